@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Shared by every package: each runs its own `test/` with this file. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // A real server is started and stopped; how long anything takes is the benchmark's business.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: ['default', ['json', { outputFile: '.turbo/tests.json' }]],
+  },
+});
