@@ -1,3 +1,18 @@
+import { databaseFor } from '@tilth/cli/environment';
+import { useSchemaEngine } from '@tilth/schema-engine';
 import { defineConfig } from 'prisma/config';
 
-export default defineConfig({ schema: 'prisma/schema.prisma', migrations: { path: 'prisma/migrations' } });
+const seed = 'node --import tsx prisma/seed.ts';
+const database = await databaseFor(process.argv[2]);
+
+// A reset reseeds in the same command; the embedded database is all ours, so it may be emptied whole.
+useSchemaEngine({ seed, ownsDatabase: database?.embedded ?? false });
+if (database) process.env.DATABASE_URL = database.url;
+// Versions are pinned here: advice to install another one would only mislead.
+process.env.CHECKPOINT_DISABLE ??= '1';
+
+export default defineConfig({
+  schema: 'prisma/schema.prisma',
+  migrations: { path: 'prisma/migrations', seed },
+  ...(database && { datasource: { url: database.url } }),
+});

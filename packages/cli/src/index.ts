@@ -1,0 +1,2 @@
+export { seedWhenRun } from './commands/seed.ts';
+export { openDatabase } from './environment.ts';

@@ -1,0 +1,22 @@
+import type { Domain, SeedResult, WorldRequest } from '@tilth/engine';
+import { seed } from '@tilth/engine';
+import type { Instant } from '@tilth/schema';
+import { withClient } from './connect.ts';
+import { progressBar } from './progress.ts';
+import { recipesFingerprint } from './recipes.ts';
+
+export const DEFAULT_SEED = 42;
+const DAY_MS = 86_400_000;
+
+/** Today's midnight UTC: the one place where a world asks the clock, and only for its default. */
+export function today(): Instant {
+  // biome-ignore lint/plugin: the default of --as-of is the one thing that the clock decides.
+  return (Math.floor(Date.now() / DAY_MS) * DAY_MS) as Instant;
+}
+
+export function runSeed(url: string, domains: readonly Domain[], request: WorldRequest): Promise<SeedResult> {
+  const progress = progressBar('Seeding');
+  return withClient(url, (client) =>
+    seed(client, { domains, request, recipes: recipesFingerprint(), progress }),
+  );
+}

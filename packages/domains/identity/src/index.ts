@@ -1,0 +1,21 @@
+import { aggregate, domain } from '@tilth/engine';
+import { indian } from '@tilth/population';
+import { languageSet } from './language.ts';
+import { USERS } from './shapes.ts';
+import { user } from './user.ts';
+import { userProfile } from './user-profile.ts';
+
+/** A user and what is known of them, from the person of the same number. */
+const account = aggregate({
+  name: 'accounts',
+  models: ['User', 'UserProfile'],
+  count: (world) => world.sized(USERS),
+  make: ({ number, world, emit }) => {
+    const person = indian(world, number);
+    const { id: userId } = emit(user, number, { person });
+    emit(userProfile, number, { person, userId });
+  },
+});
+
+/** Investa: who uses it, and in which languages. */
+export const identity = domain('identity', languageSet, account);

@@ -1,0 +1,146 @@
+import type { Column, Model, Row, Table } from '@tilth/schema';
+import type { CopyBuffer } from './copy-buffer.ts';
+import { writeInet } from './inet.ts';
+import { writeNumeric } from './numeric.ts';
+
+type Write = (out: CopyBuffer, value: never) => void;
+
+/** PostgreSQL counts dates and instants from 2000-01-01. */
+const EPOCH_DAYS = 10_957;
+const EPOCH_MS = EPOCH_DAYS * 86_400_000;
+
+const text: Write = (out, value: string) => out.text(value);
+const instant: Write = (out, value: number) => {
+  out.int32(8);
+  const us = (value - EPOCH_MS) * 1000;
+  if (Number.isSafeInteger(us)) out.safeInt64(us);
+  // Microseconds outgrow 53 bits in 2285.
+  else out.int64(BigInt(value - EPOCH_MS) * 1000n);
+};
+
+const writers: { readonly [type: string]: Write } = {
+  text,
+  varchar: text,
+  char: text,
+  enum: text,
+  uuid: (out, value: string) => {
+    const bytes = Buffer.from(value.replaceAll('-', ''), 'hex');
+    if (bytes.length !== 16) throw new TypeError(`not a uuid: ${value}`);
+    out.raw(bytes);
+  },
+  bool: (out, value: boolean) => {
+    out.int32(1);
+    out.byte(value ? 1 : 0);
+  },
+  int2: (out, value: number) => {
+    out.int32(2);
+    out.int16(value);
+  },
+  int4: (out, value: number) => {
+    out.int32(4);
+    out.int32(value);
+  },
+  int8: (out, value: number | bigint) => {
+    out.int32(8);
+    if (typeof value === 'bigint') out.int64(value);
+    else out.safeInt64(value);
+  },
+  float8: (out, value: number) => {
+    out.int32(8);
+    out.float64(value);
+  },
+  date: (out, value: number) => {
+    out.int32(4);
+    out.int32(value - EPOCH_DAYS);
+  },
+  timestamp: instant,
+  timestamptz: instant,
+  json: (out, value: unknown) => out.text(JSON.stringify(value)),
+  jsonb: (out, value: unknown) => out.text(JSON.stringify(value), 1),
+  bytea: (out, value: Uint8Array) => out.raw(value),
+  inet: writeInet,
+  float4: (out, value: number) => {
+    out.int32(4);
+    out.float32(value);
+  },
+  time: (out, value: number) => {
+    out.int32(8);
+    out.safeInt64(value * 1000);
+  },
+};
+
+/** Writes rows of one model in COPY BINARY. */
+export interface Encoder<M extends Model> {
+  /** The columns it writes, in order, by their names in the database. */
+  readonly columns: readonly string[];
+  write(row: Row<M>, out: CopyBuffer): void;
+}
+
+/** An encoder made from a table's descriptor, so that no row decides what a column is. */
+export function encoderOf<M extends Model>(table: Table<M>): Encoder<M> {
+  const columns = table.columns.filter((column) => !column.generated);
+  const fields = columns.map((column) => ({
+    field: column.field,
+    nullable: column.nullable,
+    write: writerOf(table, column),
+  }));
+  return {
+    columns: columns.map((column) => column.column),
+    write(row, out) {
+      out.startRow(fields.length);
+      for (const { field, nullable, write } of fields) {
+        const value = (row as unknown as Record<string, unknown>)[field];
+        if (value === null && nullable) out.null();
+        else if (value === null || value === undefined)
+          throw new TypeError(`${table.model}.${field} has no value`);
+        else write(out, value as never);
+      }
+    },
+  };
+}
+
+/** The oids of the element types that lists have, which never change: `select oid from pg_type`. */
+const elementOids: { readonly [type: string]: number } = {
+  bool: 16,
+  int8: 20,
+  int2: 21,
+  int4: 23,
+  text: 25,
+  float8: 701,
+  varchar: 1043,
+  date: 1082,
+  timestamptz: 1184,
+  numeric: 1700,
+  uuid: 2950,
+  jsonb: 3802,
+};
+
+function writerOf(table: Table, column: Column): Write {
+  const { scale } = column;
+  const one: Write | undefined =
+    column.type === 'numeric' && scale !== undefined
+      ? (out, value: number | bigint) => writeNumeric(out, value, scale)
+      : writers[column.type];
+  const oid = elementOids[column.type];
+  const write = column.list && one && oid ? listWriter(one, oid) : column.list ? undefined : one;
+  if (write) return write;
+  throw new TypeError(
+    `${table.model}.${column.field}: no encoder for ${column.type}${column.list ? '[]' : ''}`,
+  );
+}
+
+/** A list of one dimension that counts from 1, as `array_send` writes it. */
+function listWriter(write: Write, oid: number): Write {
+  return (out, values: readonly unknown[]) => {
+    const start = out.openLength();
+    out.int32(values.length === 0 ? 0 : 1);
+    out.int32(0); // no element is NULL
+    out.int32(oid);
+    if (values.length > 0) {
+      out.int32(values.length);
+      out.int32(1);
+      for (const value of values) write(out, value as never);
+    }
+    out.closeLength(start);
+  };
+}

@@ -1,0 +1,46 @@
+import type { CopyBuffer } from './copy-buffer.ts';
+
+const NEGATIVE = 0x4000;
+/** PostgreSQL keeps a numeric as digits of base 10,000, aligned at the decimal point. */
+const BASE = 10_000;
+const BASE_DIGITS = 4;
+
+const digits: number[] = [];
+
+/** Writes `value` units of 10^-scale. Exact at any size: what does not fit 53 bits goes through BigInt. */
+export function writeNumeric(out: CopyBuffer, value: number | bigint, scale: number): void {
+  const fractionGroups = Math.ceil(scale / BASE_DIGITS);
+  const shift = 10 ** (fractionGroups * BASE_DIGITS - scale);
+  const negative = value < 0;
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value))
+      throw new RangeError(`a decimal is an exact integer of units, not ${value}`);
+    splitSmall(Math.abs(value), shift);
+  } else splitLarge(negative ? -value : value, shift);
+
+  const weight = digits.length - fractionGroups - 1;
+  let from = 0;
+  while (from < digits.length && digits[from] === 0) from++;
+  const count = digits.length - from;
+  out.int32(8 + count * 2);
+  out.int16(count);
+  out.int16(count === 0 ? 0 : weight);
+  out.int16(negative ? NEGATIVE : 0);
+  out.int16(scale);
+  for (let i = digits.length - 1; i >= from; i--) out.int16(digits[i] as number);
+}
+
+/** Into `digits`, least significant first. */
+function splitSmall(value: number, shift: number): void {
+  if (value * shift > Number.MAX_SAFE_INTEGER) {
+    splitLarge(BigInt(value), shift);
+    return;
+  }
+  digits.length = 0;
+  for (let left = value * shift; left > 0; left = Math.floor(left / BASE)) digits.push(left % BASE);
+}
+
+function splitLarge(value: bigint, shift: number): void {
+  digits.length = 0;
+  for (let left = value * BigInt(shift); left > 0n; left /= 10_000n) digits.push(Number(left % 10_000n));
+}

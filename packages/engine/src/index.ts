@@ -1,0 +1,17 @@
+export { Draw, type RowKey } from './draw/draw.ts';
+export { Fault } from './fault.ts';
+export { lastRun, type Provenance, type SeedRun } from './ledger/ledger.ts';
+export type { RowCounts } from './load/load.ts';
+export { describe, type SeedResult, seed } from './seed.ts';
+export { collect, type MadeRow } from './table/collect.ts';
+export { compose } from './table/compose.ts';
+export {
+  type Aggregate,
+  aggregate,
+  type Domain,
+  domain,
+  type Emit,
+  type Recipe,
+  recipe,
+} from './table/recipe.ts';
+export { World, type WorldRequest } from './table/world.ts';

@@ -1,0 +1,33 @@
+import type { Model } from '@tilth/schema';
+import { describe, expect, it } from 'vitest';
+import { aggregate, compose, domain } from '../src/index.ts';
+import { ledgerModels } from '../src/table/compose.ts';
+
+const claiming = <const M extends Model>(name: string, ...models: M[]) =>
+  domain(name, aggregate({ name, models, count: () => 0, make: () => {} }));
+
+type Mine = Exclude<Model, (typeof ledgerModels)[number]>;
+const everything = claiming<Mine>('everything', ...([] as Mine[]));
+
+describe('the domains of a world', () => {
+  it('do not compile when two claim a model', () => {
+    // @ts-expect-error User is claimed twice
+    const twice = () => compose(everything, claiming('one', 'User'));
+    expect(twice).toThrow();
+    const unseen = [claiming('one', 'User'), claiming('again', 'User')] as never[];
+    expect(() => compose(...unseen)).toThrow('User is claimed twice: by one and by again');
+  });
+
+  it('do not compile when nobody claims a model, and say which at run time too', () => {
+    // @ts-expect-error all but User are missing
+    const partial = () => compose(claiming('partial', 'User'));
+    expect(partial).toThrow(/no domain claims .*Language/);
+  });
+
+  it('may not claim what is the ledger’s', () => {
+    const greedy = claiming('greedy', ...ledgerModels);
+    expect(() => compose(everything, greedy as never)).toThrow(
+      /SeedRun is claimed twice: by the ledger and by greedy/,
+    );
+  });
+});

@@ -1,0 +1,1 @@
+export { type Indian, indian } from './india.ts';

@@ -1,0 +1,5 @@
+export { cloneDatabase, createDatabase, dropDatabase, makeTemplate } from './databases.ts';
+export { type Embedded, type EmbeddedOptions, embedded, type Status } from './embedded.ts';
+export { PostgresFault } from './faults.ts';
+export { type Throwaway, type ThrowawayOptions, throwaway } from './throwaway.ts';
+export { maskPassword } from './url.ts';

@@ -1,0 +1,210 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asServer, giveToServer, isRoot } from './account.ts';
+import { type Programs, runnablePrograms } from './binaries.ts';
+import { initdbArgs, writePasswordFile } from './cluster.ts';
+import { assertUsableName, createDatabase } from './databases.ts';
+import { cannotRun, fileFault, noRoom, throwawayFailed, waitedTooLong } from './faults.ts';
+import { freeBytes, passableByAll } from './place.ts';
+import { freePort } from './ports.ts';
+import { readPidFile } from './postmaster.ts';
+import { exitInWords } from './run.ts';
+import { asOptions, listenOn } from './server.ts';
+import { newPassword } from './state.ts';
+import { withDatabase } from './url.ts';
+import { until } from './wait.ts';
+
+const MB = 1024 * 1024;
+const ATTEMPTS = 5;
+const PATIENCE_MS = 60_000;
+
+export interface Throwaway {
+  url: string;
+  /** The URL of another database on the same server. */
+  urlOf(database: string): string;
+  /** Returns when nothing is left of it. */
+  stop(): Promise<void>;
+}
+
+export interface ThrowawayOptions {
+  /** The database that `url` names; created unless it is "postgres", the default. */
+  database?: string;
+  /** Server settings beside, or instead of, the ones for speed. */
+  settings?: Record<string, string>;
+}
+
+/** As quick as can be, because none of it need survive. */
+const SETTINGS = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  // The data is in memory: not more of the past than need be.
+  min_wal_size: '32MB',
+  max_wal_size: '256MB',
+  autovacuum: 'off',
+  max_connections: '200',
+  // Fewer processes to start.
+  io_method: 'sync',
+  max_logical_replication_workers: '0',
+  log_min_messages: 'log',
+  log_checkpoints: 'off',
+  log_min_error_statement: 'panic',
+  // In its own directory, and so gone with it even after a kill -9; /dev/shm would keep it.
+  dynamic_shared_memory_type: 'mmap',
+};
+
+/**
+ * The keeper: makes the cluster, runs the server, and clears up. It is a process of its own, whose standard
+ * input only we hold open: the kernel closes that when we end, however we end. Then the keeper stops the
+ * server (SIGQUIT: at once) and removes the directory. A shell, because it takes 1 MB and no time to start.
+ */
+const KEEPER = `
+dir=$1 initdb=$2 postgres=$3; shift 3
+exec 3<&0 0</dev/null
+if "$initdb" --no-sync --no-data-checksums "$@" >"$dir/log" 2>&1 3<&-; then
+  rm -f "$dir/password"
+  "$postgres" -D "$dir/data" >>"$dir/log" 2>&1 3<&- &
+  server=$!
+  (read -r _ <&3; kill -QUIT $server) 2>/dev/null &
+  watcher=$!
+  wait $server
+  kill -KILL $watcher 2>/dev/null
+fi
+tail -n 20 "$dir/log" >&2
+rm -rf "$dir" || { sleep 1; rm -rf "$dir"; }
+`;
+
+/**
+ * A server of one's own for tests: in memory where there is some, nothing durable, and gone without a trace
+ * with stop() or with the process that asked for it, even one that is killed.
+ */
+export async function throwaway({
+  database = 'postgres',
+  settings = {},
+}: ThrowawayOptions = {}): Promise<Throwaway> {
+  assertUsableName(database);
+  const programs = await runnablePrograms(() => {});
+  const { url, stop } = await startKept(programs, settings);
+  try {
+    if (database !== 'postgres') await createDatabase(url, database);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: withDatabase(url, database), urlOf: (other) => withDatabase(url, other), stop };
+}
+
+async function startKept(programs: Programs, settings: Record<string, string>) {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const password = newPassword();
+    const keeper = keep(programs, password, { ...SETTINGS, ...settings, ...listenOn(port) });
+    const look = () =>
+      keeper.ended() ?? (readPidFile(join(keeper.directory, 'data'))?.ready ? 'ready' : undefined);
+    const outcome = await until(look, { everyMs: 10, patienceMs: PATIENCE_MS });
+    if (outcome === 'ready') {
+      return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop: keeper.stop };
+    }
+    await keeper.stop();
+    if (outcome === undefined) {
+      throw waitedTooLong('a throw-away PostgreSQL does not start', { where: keeper.directory }, 'try again');
+    }
+    // Somebody took the port between our look and the server's.
+    if (attempt < ATTEMPTS && keeper.output().includes('Address already in use')) continue;
+    throw throwawayFailed(keeper.directory, keeper.output(), outcome);
+  }
+}
+
+function keep(programs: Programs, password: string, settings: Record<string, string>) {
+  const directory = makeDirectory();
+  const passwordFile = writePasswordFile(directory, password);
+  // As initdb's own options they land in postgresql.conf, and a wrong one is refused before anything runs.
+  const making = [...initdbArgs(join(directory, 'data'), passwordFile), ...asOptions(settings)];
+  const args = ['-c', KEEPER, 'keeper', directory, programs.initdb, programs.postgres, ...making];
+  // Detached: Ctrl-C at a terminal is for us, not for the keeper.
+  const child = spawn('/bin/sh', args, { ...asServer(), detached: true, stdio: ['pipe', 'ignore', 'pipe'] });
+  let ended: string | undefined;
+  let output = '';
+  // Without its listener, a write to a keeper that has ended would end us.
+  child.stdin?.on('error', () => {});
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  const gone = new Promise<unknown>((resolve) => {
+    child.once('close', (code, signal) => {
+      ended = exitInWords(code, signal);
+      resolve(undefined);
+    });
+    child.once('error', (error) => {
+      rmSync(directory, { recursive: true, force: true });
+      ended = 'was never started';
+      resolve(cannotRun('/bin/sh', error));
+    });
+  });
+  holdOpen(child, false);
+  const stop = async () => {
+    child.stdin?.end();
+    holdOpen(child, true);
+    const broken = await gone;
+    if (broken) throw broken;
+  };
+  return { directory, ended: () => ended, output: () => output, stop };
+}
+
+/** A server that nobody stops must not keep its owner from ending; one that is being stopped must. */
+function holdOpen(child: ChildProcess, held: boolean): void {
+  for (const handle of [child, child.stdin as Socket, child.stderr as Socket]) {
+    if (held) handle.ref();
+    else handle.unref();
+  }
+}
+
+/** In memory if there is enough, else where temporary files go. */
+function makeDirectory(): string {
+  const places: [place: string, needed: number][] = [
+    ['/dev/shm', 1024 * MB],
+    [tmpdir(), 256 * MB],
+    ['/var/tmp', 256 * MB],
+  ];
+  const tried: string[] = [];
+  for (const [place, needed] of places) {
+    const obstacle = obstacleAt(place, needed);
+    if (obstacle === undefined) return makeIn(place);
+    tried.push(`${place} (${obstacle})`);
+  }
+  throw noRoom(tried);
+}
+
+function makeIn(place: string): string {
+  try {
+    const directory = mkdtempSync(join(place, 'tilth-pg-'));
+    giveToServer(directory);
+    return directory;
+  } catch (error) {
+    throw fileFault(error, place, 'make a throw-away PostgreSQL');
+  }
+}
+
+function obstacleAt(place: string, needed: number): string | undefined {
+  if (!existsSync(place)) return 'not there';
+  if (!isWritable(place)) return 'not writable';
+  const free = freeBytes(place);
+  return free >= needed ? undefined : `${Math.floor(free / MB)} MB free, ${needed / MB} wanted`;
+}
+
+/** By the account that the server runs as. */
+function isWritable(place: string): boolean {
+  if (isRoot()) return passableByAll(realpathSync(place)) && (statSync(place).mode & 0o003) === 0o003;
+  try {
+    accessSync(place, constants.W_OK | constants.X_OK);
+    return true;
+  } catch (error) {
+    if (['EACCES', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { conforms, TEST_AS_OF } from './conformance.ts';
