@@ -2,6 +2,9 @@ import { databaseFor } from '@tilth/cli/environment';
 import { useSchemaEngine } from '@tilth/schema-engine';
 import { defineConfig } from 'prisma/config';
 
+// Prisma starts generators and the seed in the working directory; from a sub-folder they would not be found.
+process.chdir(import.meta.dirname);
+
 const seed = 'node --import tsx prisma/seed.ts';
 const database = await databaseFor(process.argv[2]);
 

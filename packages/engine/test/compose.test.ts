@@ -1,6 +1,6 @@
 import type { Model } from '@tilth/schema';
 import { describe, expect, it } from 'vitest';
-import { aggregate, compose, domain } from '../src/index.ts';
+import { aggregate, compose, type Domain, domain } from '../src/index.ts';
 import { ledgerModels } from '../src/table/compose.ts';
 
 const claiming = <const M extends Model>(name: string, ...models: M[]) =>
@@ -14,8 +14,10 @@ describe('the domains of a world', () => {
     // @ts-expect-error User is claimed twice
     const twice = () => compose(everything, claiming('one', 'User'));
     expect(twice).toThrow();
-    const unseen = [claiming('one', 'User'), claiming('again', 'User')] as never[];
-    expect(() => compose(...unseen)).toThrow('User is claimed twice: by one and by again');
+    const unchecked = compose as (...domains: Domain[]) => unknown;
+    expect(() => unchecked(claiming('one', 'User'), claiming('again', 'User'))).toThrow(
+      'User is claimed twice: by one and by again',
+    );
   });
 
   it('do not compile when nobody claims a model, and say which at run time too', () => {

@@ -14,6 +14,7 @@ beforeAll(async () => {
   server = await throwaway();
   client = new pg.Client({ connectionString: server.url });
   await client.connect();
+  await client.query(`create type mood as enum ('calm', 'wild')`);
 });
 
 afterAll(async () => {
@@ -30,21 +31,19 @@ async function stored(
 ): Promise<(string | null)[]> {
   await client.query(`create temp table t (number int4 not null, value ${type})`);
   try {
-    const base = { list: false, nullable: true } as const;
-    const table = {
-      model: 'Probe' as Model,
-      schema: 'pg_temp',
-      table: 't',
-      columns: [
-        { field: 'number', column: 'number', type: 'int4', list: false, nullable: false },
-        { field: 'value', column: 'value', ...base, ...column },
-      ],
-      primaryKey: [],
-      uniques: [],
-      foreignKeys: [],
-    } as unknown as Table;
+    const described = [
+      { field: 'number', column: 'number', type: 'int4', list: false, nullable: false },
+      { field: 'value', column: 'value', list: false, nullable: true, ...column },
+    ];
+    const table = { model: 'Probe', columns: described } as unknown as Table;
+    const { rows: types } = await client.query(
+      `select a.attname as column, case t.typcategory when 'A' then t.typelem else t.oid end as "typeOid"
+         from pg_attribute a join pg_type t on t.oid = a.atttypid
+        where a.attrelid = 't'::regclass and a.attnum > 0 order by a.attnum`,
+    );
+    const writable = types.map((each) => ({ ...each, field: each.column, list: false }));
     const out = new CopyBuffer(64);
-    const encoder = encoderOf(table);
+    const encoder = encoderOf(table, writable);
     for (const [number, value] of values.entries())
       encoder.write({ number, value } as unknown as Row<Model>, out);
     await copyIn(client, 'copy t (number, value) from stdin with (format binary)', out.message());
@@ -173,6 +172,7 @@ describe('a list written in COPY BINARY is what the server reads', () => {
   it.each<[string, Partial<Column>, readonly (readonly unknown[])[]]>([
     ['text[]', { type: 'text' }, [[], ['a', '', 'with "quotes", commas, {braces}', '🌱']]],
     ['varchar(8)[]', { type: 'varchar' }, [['one', 'two']]],
+    ['mood[]', { type: 'enum' }, [['calm'], ['wild', 'calm']]],
     ['int4[]', { type: 'int4' }, [[], [1, -2, 3]]],
     ['uuid[]', { type: 'uuid' }, [['0190a6f2-7c1e-4b53-9d0e-3f8a5c2b7e11']]],
   ])('%s', async (type, column, lists) => {

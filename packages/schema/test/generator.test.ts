@@ -1,24 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HEADER } from '../src/generator/header.ts';
+import { order } from '../src/index.ts';
 import { Project } from './project.ts';
 
 const here = (file: string) => path.join(import.meta.dirname, file);
 
-const everything = new Project(here('everything/schema.prisma'));
-const own = new Project(here('../../../prisma/schema.prisma'));
-const refused = new Project(here('refused/schema.prisma'));
+let everything: Project;
+let own: Project;
+let refused: Project;
 let runs: { code: number; output: string }[];
 
 beforeAll(async () => {
+  everything = new Project(here('everything/schema.prisma'));
+  own = new Project(here('../../../prisma/schema.prisma'));
+  refused = new Project(here('refused/schema.prisma'));
   everything.write('renamed.ts', `${HEADER}\nexport const old = 1;\n`);
   everything.write('mine.ts', 'export const kept = 1;\n');
   runs = await Promise.all([everything, own, refused].map((project) => project.generate()));
 });
 
 afterAll(() => {
-  for (const project of [everything, own, refused]) project.remove();
+  for (const project of [everything, own, refused]) project?.remove();
 });
 
 describe('prisma generate, on a schema that says everything', () => {
@@ -40,11 +44,28 @@ describe('prisma generate, on a schema that says everything', () => {
   });
 });
 
-it('has been run since schema.prisma was last changed (if not: npx prisma generate)', () => {
-  expect(runs[1]?.code).toBe(0);
-  expect(own.files()).toEqual(['rows.ts', 'tables.ts']);
-  for (const file of own.files()) {
-    expect(readFileSync(here(`../src/generated/${file}`), 'utf8')).toBe(own.read(file));
+describe('prisma generate has been run since schema.prisma was last changed (if not: run it)', () => {
+  it.each([
+    ['packages/schema/src/generated', 'the descriptors and the row types'],
+    ['docs/schema', 'the map'],
+  ])('%s: %s', (folder) => {
+    expect(runs[1]?.code).toBe(0);
+    const committed = here(path.join('../../..', folder));
+    expect(own.files(folder)).toEqual(readdirSync(committed).sort());
+    for (const file of own.files(folder)) {
+      expect(readFileSync(path.join(committed, file), 'utf8')).toBe(own.read(file, folder));
+    }
+  });
+});
+
+it('leaves no model out of the map', () => {
+  const pages = own.files('docs/schema').map((file) => own.read(file, 'docs/schema'));
+  for (const model of order) {
+    const heading = new RegExp(`^## ${model}$`, 'm');
+    expect(
+      pages.filter((page) => heading.test(page)),
+      model,
+    ).toHaveLength(1);
   }
 });
 

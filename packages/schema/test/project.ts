@@ -24,6 +24,7 @@ export class Project {
 
   constructor(schema: string) {
     mkdirSync(path.join(this.folder, 'prisma'));
+    mkdirSync(path.join(this.folder, 'docs'));
     mkdirSync(path.join(this.folder, OUTPUT), { recursive: true });
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(this.folder, 'node_modules'));
     symlinkSync(path.join(ROOT, GENERATOR), path.join(this.folder, GENERATOR));
@@ -53,12 +54,12 @@ export class Project {
     writeFileSync(path.join(this.folder, OUTPUT, file), content);
   }
 
-  read(file: string): string {
-    return readFileSync(path.join(this.folder, OUTPUT, file), 'utf8');
+  read(file: string, folder = OUTPUT): string {
+    return readFileSync(path.join(this.folder, folder, file), 'utf8');
   }
 
-  files(): string[] {
-    return readdirSync(path.join(this.folder, OUTPUT)).sort();
+  files(folder = OUTPUT): string[] {
+    return readdirSync(path.join(this.folder, folder)).sort();
   }
 
   remove(): void {

@@ -1,4 +1,4 @@
-import type { Column, Model, Row, Table } from '@tilth/schema';
+import type { Column, Model, Row, Table, WritableColumn } from '@tilth/schema';
 import type { CopyBuffer } from './copy-buffer.ts';
 import { writeInet } from './inet.ts';
 import { writeNumeric } from './numeric.ts';
@@ -76,16 +76,19 @@ export interface Encoder<M extends Model> {
   write(row: Row<M>, out: CopyBuffer): void;
 }
 
-/** An encoder made from a table's descriptor, so that no row decides what a column is. */
-export function encoderOf<M extends Model>(table: Table<M>): Encoder<M> {
-  const columns = table.columns.filter((column) => !column.generated);
-  const fields = columns.map((column) => ({
-    field: column.field,
-    nullable: column.nullable,
-    write: writerOf(table, column),
-  }));
+/**
+ * An encoder made once from what schema.prisma says of a table and what the database says may be written to it, so
+ * that no row decides what a column is.
+ */
+export function encoderOf<M extends Model>(table: Table<M>, writable: readonly WritableColumn[]): Encoder<M> {
+  const described = new Map(table.columns.map((column) => [column.field, column]));
+  const fields = writable.map(({ field, typeOid }) => {
+    const column = described.get(field);
+    if (!column) throw new TypeError(`${table.model} has no field ${field}`);
+    return { field, nullable: column.nullable, write: writerOf(table, column, typeOid) };
+  });
   return {
-    columns: columns.map((column) => column.column),
+    columns: writable.map(({ column }) => column),
     write(row, out) {
       out.startRow(fields.length);
       for (const { field, nullable, write } of fields) {
@@ -99,43 +102,22 @@ export function encoderOf<M extends Model>(table: Table<M>): Encoder<M> {
   };
 }
 
-/** The oids of the element types that lists have, which never change: `select oid from pg_type`. */
-const elementOids: { readonly [type: string]: number } = {
-  bool: 16,
-  int8: 20,
-  int2: 21,
-  int4: 23,
-  text: 25,
-  float8: 701,
-  varchar: 1043,
-  date: 1082,
-  timestamptz: 1184,
-  numeric: 1700,
-  uuid: 2950,
-  jsonb: 3802,
-};
-
-function writerOf(table: Table, column: Column): Write {
-  const { scale } = column;
-  const one: Write | undefined =
-    column.type === 'numeric' && scale !== undefined
+function writerOf({ model }: Table, { field, type, scale, list }: Column, typeOid: number): Write {
+  const write: Write | undefined =
+    type === 'numeric' && scale !== undefined
       ? (out, value: number | bigint) => writeNumeric(out, value, scale)
-      : writers[column.type];
-  const oid = elementOids[column.type];
-  const write = column.list && one && oid ? listWriter(one, oid) : column.list ? undefined : one;
-  if (write) return write;
-  throw new TypeError(
-    `${table.model}.${column.field}: no encoder for ${column.type}${column.list ? '[]' : ''}`,
-  );
+      : writers[type];
+  if (!write) throw new TypeError(`${model}.${field}: no encoder for ${type}`);
+  return list ? listWriter(write, typeOid) : write;
 }
 
 /** A list of one dimension that counts from 1, as `array_send` writes it. */
-function listWriter(write: Write, oid: number): Write {
+function listWriter(write: Write, elementOid: number): Write {
   return (out, values: readonly unknown[]) => {
     const start = out.openLength();
     out.int32(values.length === 0 ? 0 : 1);
     out.int32(0); // no element is NULL
-    out.int32(oid);
+    out.int32(elementOid);
     if (values.length > 0) {
       out.int32(values.length);
       out.int32(1);

@@ -1,4 +1,4 @@
-import { type Model, order, type Row, tables } from '@tilth/schema';
+import { type Model, order, type Row, tables, writableColumns } from '@tilth/schema';
 import type { ClientBase } from 'pg';
 import { CopyBuffer } from '../copy/copy-buffer.ts';
 import { type Encoder, encoderOf } from '../copy/encoder.ts';
@@ -27,7 +27,10 @@ export async function load(
     .flatMap(({ aggregates }) => aggregates)
     .map((each) => ({ each, count: each.count(world) }));
   const total = work.reduce((sum, { count }) => sum + count, 0);
-  const sinks = sinksOf(work.flatMap(({ each }) => each.models));
+  const sinks = await sinksOf(
+    client,
+    work.flatMap(({ each }) => each.models),
+  );
   let made = 0;
   for (const { each, count } of work) {
     const emit = emitter(each, world, sinks);
@@ -57,13 +60,14 @@ interface Sink {
 }
 
 /** Parents before children: flushed in this order, no row arrives before the rows it refers to. */
-function sinksOf(models: readonly Model[]): Sink[] {
+async function sinksOf(client: ClientBase, models: readonly Model[]): Promise<Sink[]> {
+  const writable = await writableColumns(client);
   return order
     .filter((model) => models.includes(model))
     .map((model) => ({
       model,
       name: quoted(model),
-      encoder: encoderOf(tables[model]) as Encoder<Model>,
+      encoder: encoderOf(tables[model], writable[model]) as Encoder<Model>,
       buffer: new CopyBuffer(),
       rows: 0,
     }));

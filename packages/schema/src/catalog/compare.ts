@@ -18,9 +18,13 @@ export function compare(
 ): Disagreement[] {
   const names = namesOf(tables);
   const modelled = new Map(tables.map((table) => [tableName(table), table]));
-  const ignored = new Set([...modelled.keys(), ...external]);
+  const known = new Set([...modelled.keys(), ...external]);
+  const schemas = [...new Set(tables.map(({ schema }) => `${schema}.`))];
   const extra = [...catalog.tables.keys()].filter(
-    (name) => !ignored.has(name) && !name.endsWith(MIGRATIONS_TABLE),
+    (name) =>
+      schemas.some((schema) => name.startsWith(schema)) &&
+      !known.has(name) &&
+      !name.endsWith(MIGRATIONS_TABLE),
   );
   return [
     ...compareEnums(tables, catalog),

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { HEADER } from './header.ts';
+import { HEADER, MARKDOWN_HEADER } from './header.ts';
 
 /** Makes a folder hold these files. Of others, only those that the generator wrote once are removed. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
@@ -9,6 +9,7 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     if (!entry.isFile() || files.has(entry.name)) continue;
-    if ((await readFile(file, 'utf8')).startsWith(HEADER)) await rm(file);
+    const content = await readFile(file, 'utf8');
+    if ([HEADER, MARKDOWN_HEADER].some((header) => content.startsWith(header))) await rm(file);
   }
 }

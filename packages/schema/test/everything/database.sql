@@ -1,5 +1,5 @@
--- What `prisma migrate diff --from-empty --script` makes of schema.prisma, with what Prisma cannot say changed by hand:
--- the extension, and the generated columns.
+-- What `prisma migrate diff --from-empty --script` makes of schema.prisma, with what Prisma cannot say added by hand:
+-- the extension, the sequence and the generated columns.
 
 CREATE EXTENSION citext;
 
@@ -14,6 +14,8 @@ CREATE TYPE "yard"."mood_type" AS ENUM ('so happy', 'sad', 'so-so, "meh"', 'Zzzâ
 
 -- CreateEnum
 CREATE TYPE "hall"."Unused" AS ENUM ('one');
+
+CREATE SEQUENCE "hall"."tickets";
 
 -- CreateTable
 CREATE TABLE "hall"."every_type" (
@@ -108,6 +110,7 @@ CREATE TABLE "hall"."every_default" (
     "ulid" TEXT NOT NULL,
     "database_id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "label" TEXT NOT NULL DEFAULT upper('text, "int"'::text),
+    "ticket" INTEGER NOT NULL DEFAULT nextval('hall.tickets'::regclass),
     "doubled" INTEGER GENERATED ALWAYS AS ("int" * 2) STORED,
     "short_id" TEXT GENERATED ALWAYS AS (left((database_id)::text, 8)) STORED,
     "unsaid" INTEGER GENERATED ALWAYS AS ("int" + 1) VIRTUAL,

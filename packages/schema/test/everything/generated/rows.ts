@@ -109,6 +109,8 @@ export interface EveryDefaultRow {
   readonly databaseId: Uuid;
   /** An expression that names no column, though it holds the words `text` and `"int"`. */
   readonly label: string;
+  /** From a sequence that Prisma does not know. */
+  readonly ticket: number;
   /**
    * Generated: PostgreSQL lets no default name a column.
    *

@@ -180,6 +180,11 @@ export const tables: { readonly [M in Model]: Table<M, Model> } = {
         doc: 'An expression that names no column, though it holds the words `text` and `"int"`.',
       },
       {
+        field: 'ticket', column: 'ticket', type: 'int4', list: false, nullable: false,
+        default: { kind: 'expression', sql: "nextval('hall.tickets'::regclass)" },
+        doc: 'From a sequence that Prisma does not know.',
+      },
+      {
         field: 'doubled', column: 'doubled', type: 'int4', list: false, nullable: true, generated: true,
         doc: 'Generated: PostgreSQL lets no default name a column.',
       },
