@@ -1,11 +1,12 @@
 import { seedWhenRun } from '@tilth/cli';
 import { compose } from '@tilth/engine';
 import { identity } from '@tilth/identity';
+import { fallow } from './fallow.ts';
 
 /**
- * The world: every domain there is. A model of schema.prisma that none of them claims does not compile, nor does one
- * that two claim.
+ * The world: every domain there is. A model of schema.prisma that none of them claims, and that does not lie fallow,
+ * does not compile; nor does one that two claim.
  */
-export const domains = compose(identity);
+export const domains = compose([identity], { fallow });
 
 await seedWhenRun(import.meta, domains);

@@ -3,6 +3,7 @@ import { dbCommand } from './commands/db.ts';
 import { seedCommand } from './commands/seed.ts';
 import { startCommand } from './commands/start.ts';
 import { say } from './output.ts';
+import { version } from './version.ts';
 
 const MISUSE = 2;
 const FAILED = 1;
@@ -11,6 +12,7 @@ const FAILED = 1;
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('tilth')
     .description('Fills a PostgreSQL database with a believable, connected world: the same world every time.')
+    .version(version)
     .showHelpAfterError('Run with --help for what there is.')
     .addCommand(startCommand())
     .addCommand(seedCommand())

@@ -6,7 +6,7 @@ const GROUPED = new Intl.NumberFormat('en-GB');
 /** One line a system: `  investa       20 rows`. */
 export function worldLines(run: SeedRun): string[] {
   const bySystem = new Map<string, number>();
-  for (const [table, rows] of Object.entries(run.rows)) {
+  for (const { table, rows } of run.tables) {
     const system = table.slice(0, table.indexOf('.'));
     bySystem.set(system, (bySystem.get(system) ?? 0) + rows);
   }

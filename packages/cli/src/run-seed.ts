@@ -4,6 +4,7 @@ import type { Instant } from '@tilth/schema';
 import { withClient } from './connect.ts';
 import { progressBar } from './progress.ts';
 import { recipesFingerprint } from './recipes.ts';
+import { version } from './version.ts';
 
 export const DEFAULT_SEED = 42;
 const DAY_MS = 86_400_000;
@@ -17,6 +18,6 @@ export function today(): Instant {
 export function runSeed(url: string, domains: readonly Domain[], request: WorldRequest): Promise<SeedResult> {
   const progress = progressBar('Seeding');
   return withClient(url, (client) =>
-    seed(client, { domains, request, recipes: recipesFingerprint(), progress }),
+    seed(client, { domains, request, recipes: recipesFingerprint(), version, progress }),
   );
 }

@@ -1,7 +1,6 @@
 export { Draw, type RowKey } from './draw/draw.ts';
 export { Fault } from './fault.ts';
-export { lastRun, type Provenance, type SeedRun } from './ledger/ledger.ts';
-export type { RowCounts } from './load/load.ts';
+export { lastRun, type Provenance, type SeedRun, type TableInRun } from './ledger/ledger.ts';
 export { describe, type SeedResult, seed } from './seed.ts';
 export { collect, type MadeRow } from './table/collect.ts';
 export { compose } from './table/compose.ts';

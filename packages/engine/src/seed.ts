@@ -10,7 +10,10 @@ import { World, type WorldRequest } from './table/world.ts';
 export interface SeedOptions {
   readonly domains: readonly Domain[];
   readonly request: WorldRequest;
+  /** SHA-256, in hex, of everything the rows follow from. */
   readonly recipes: string;
+  /** Of Tilth, for the ledger. */
+  readonly version: string;
   readonly progress?: LoadProgress;
 }
 
@@ -25,7 +28,7 @@ const SEED_LOCK = 7_415_284;
 
 /** Fills an empty, migrated database. One transaction: all of the world is there afterwards, or none of it. */
 export async function seed(client: ClientBase, options: SeedOptions): Promise<SeedResult> {
-  const { domains, request, recipes, progress } = options;
+  const { domains, request, recipes, version, progress } = options;
   const asked = { ...request, domains: domains.map(({ name }) => name), recipes };
   await assertCatalog(client);
   await client.query('begin');
@@ -38,9 +41,9 @@ export async function seed(client: ClientBase, options: SeedOptions): Promise<Se
     }
     await refuseUnlessEmpty(client, found);
     const started = performance.now();
-    const rows = await load(client, domains, new World(request), progress);
-    const run = { ...asked, rows, tookMs: Math.round(performance.now() - started) };
-    await recordRun(client, run);
+    const loaded = await load(client, domains, new World(request), progress);
+    const tookMs = Math.round(performance.now() - started);
+    const run = await recordRun(client, { ...asked, version, tookMs }, loaded);
     await client.query('commit');
     return { run, loaded: true };
   } catch (error) {

@@ -1,10 +1,10 @@
-import type { Model } from '@tilth/schema';
+import { type Model, order } from '@tilth/schema';
 import { describe, expect, it } from 'vitest';
 import { aggregate, compose, type Domain, domain } from '../src/index.ts';
 import { ledgerModels } from '../src/table/compose.ts';
 
 const claiming = <const M extends Model>(name: string, ...models: M[]) =>
-  domain(name, aggregate({ name, models, count: () => 0, make: () => {} }));
+  domain(name, aggregate({ name, version: 1, models, count: () => 0, make: () => {} }));
 
 type Mine = Exclude<Model, (typeof ledgerModels)[number]>;
 const everything = claiming<Mine>('everything', ...([] as Mine[]));
@@ -12,24 +12,33 @@ const everything = claiming<Mine>('everything', ...([] as Mine[]));
 describe('the domains of a world', () => {
   it('do not compile when two claim a model', () => {
     // @ts-expect-error User is claimed twice
-    const twice = () => compose(everything, claiming('one', 'User'));
+    const twice = () => compose([everything, claiming('one', 'User')]);
     expect(twice).toThrow();
-    const unchecked = compose as (...domains: Domain[]) => unknown;
-    expect(() => unchecked(claiming('one', 'User'), claiming('again', 'User'))).toThrow(
+    const unchecked = compose as (domains: Domain[]) => unknown;
+    expect(() => unchecked([claiming('one', 'User'), claiming('again', 'User')])).toThrow(
       'User is claimed twice: by one and by again',
     );
   });
 
   it('do not compile when nobody claims a model, and say which at run time too', () => {
     // @ts-expect-error all but User are missing
-    const partial = () => compose(claiming('partial', 'User'));
+    const partial = () => compose([claiming('partial', 'User')]);
     expect(partial).toThrow(/no domain claims .*Language/);
+  });
+
+  it('may lie fallow, but not while somebody makes their rows', () => {
+    const rest = order.filter(
+      (model) => model !== 'User' && !(ledgerModels as readonly Model[]).includes(model),
+    );
+    const fallow = rest as Exclude<Mine, 'User'>[];
+    expect(compose([claiming('users', 'User')], { fallow })).toHaveLength(1);
+    // @ts-expect-error User is claimed, and lies fallow too
+    const both = () => compose([everything, claiming('users', 'User')], { fallow: ['User'] });
+    expect(both).toThrow('User is claimed twice: by users and by the fallow list');
   });
 
   it('may not claim what is the ledger’s', () => {
     const greedy = claiming('greedy', ...ledgerModels);
-    expect(() => compose(everything, greedy as never)).toThrow(
-      /SeedRun is claimed twice: by the ledger and by greedy/,
-    );
+    expect(() => compose([greedy] as never)).toThrow(/SeedRun is claimed twice: by the ledger and by greedy/);
   });
 });

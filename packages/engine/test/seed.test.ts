@@ -29,33 +29,36 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Languages with codes of their own choosing: the smallest domain that there can be. */
-function languages(codes: readonly string[]): Domain {
-  const language = recipe<'Language', { code: string }>('Language', ({ draw, code }) => ({
+/** Users with addresses of their own choosing: about the smallest domain that there can be. */
+function users(addresses: readonly string[]): Domain {
+  const user = recipe<'User', { email: string }>('User', ({ draw, email }) => ({
     id: draw.uuid('id'),
-    code,
-    name: `Name of ${code}`,
-    nativeName: code,
+    email,
+    passwordHash: `$2b$10$${'x'.repeat(53)}`,
+    firstName: 'A',
+    lastName: 'Person',
     isActive: true,
+    joinedAt: request.asOf,
   }));
   return domain(
-    'languages',
+    'users',
     aggregate({
-      name: 'languages',
-      models: ['Language'],
-      count: () => codes.length,
+      name: 'users',
+      version: 1,
+      models: ['User'],
+      count: () => addresses.length,
       make: ({ number, emit }) => {
-        emit(language, number, { code: codes[number] as string });
+        emit(user, number, { email: addresses[number] as string });
       },
     }),
   );
 }
 
-const many = (count: number) => Array.from({ length: count }, (_, i) => `c${i}`);
+const many = (count: number) => Array.from({ length: count }, (_, i) => `person.${i}@example.com`);
 
 async function counts(client: pg.Client): Promise<unknown> {
   const { rows } = await client.query(
-    'select (select count(*)::int from investa.languages) as languages, (select count(*)::int from tilth.seed_runs) as runs',
+    'select (select count(*)::int from investa.users) as users, (select count(*)::int from tilth.seed_runs) as runs',
   );
   return rows[0];
 }
@@ -63,64 +66,70 @@ async function counts(client: pg.Client): Promise<unknown> {
 it('loads every row, and remembers what it made', () =>
   withDatabase(async (client) => {
     // More than one message's worth: the rows arrive in several COPYs.
-    const result = await seed(client, { domains: [languages(many(20_000))], request, recipes });
+    const result = await seed(client, { domains: [users(many(20_000))], request, recipes, version: '0' });
     expect(result).toMatchObject({
       loaded: true,
-      run: { ...request, rows: { 'investa.languages': 20_000 } },
+      run: { ...request, tables: [{ table: 'investa.users', rows: 20_000 }] },
     });
-    expect(await counts(client)).toEqual({ languages: 20_000, runs: 1 });
+    expect(await counts(client)).toEqual({ users: 20_000, runs: 1 });
   }));
 
 it('does nothing when the same world is there already', () =>
   withDatabase(async (client) => {
-    const options = { domains: [languages(['hi'])], request, recipes };
+    const options = { domains: [users(['one@example.com'])], request, recipes, version: '0' };
     await seed(client, options);
     expect(await seed(client, options)).toMatchObject({
       loaded: false,
-      run: { rows: { 'investa.languages': 1 } },
+      run: { tables: [{ table: 'investa.users', rows: 1 }] },
     });
-    expect(await counts(client)).toEqual({ languages: 1, runs: 1 });
+    expect(await counts(client)).toEqual({ users: 1, runs: 1 });
   }));
 
 it('refuses to write over another world, and says which one it found', () =>
   withDatabase(async (client) => {
-    await seed(client, { domains: [languages(['hi'])], request, recipes });
-    const other = seed(client, { domains: [languages(['hi'])], request: { ...request, seed: 7 }, recipes });
+    await seed(client, { domains: [users(['one@example.com'])], request, recipes, version: '0' });
+    const other = seed(client, {
+      domains: [users(['one@example.com'])],
+      request: { ...request, seed: 7 },
+      recipes,
+      version: '0',
+    });
     await expect(other).rejects.toThrow(
       /holds another world.*seed 42, as of 2026-11-20, scale 1.*migrate reset/s,
     );
-    expect(await counts(client)).toEqual({ languages: 1, runs: 1 });
+    expect(await counts(client)).toEqual({ users: 1, runs: 1 });
   }));
 
 it('refuses a database with rows that it did not write, and says where they are', () =>
   withDatabase(async (client) => {
     await client.query(
-      `insert into investa.languages values (gen_random_uuid(), 'xx', 'Somebody''s', 'own', true)`,
+      `insert into investa.users (email, password_hash, first_name, last_name, joined_at)
+       values ('xx@example.com', '$2b$10$' || repeat('x', 53), 'Some', 'Body', now())`,
     );
-    await expect(seed(client, { domains: [languages(['hi'])], request, recipes })).rejects.toThrow(
-      /did not write.*investa\.languages/s,
-    );
-    expect(await counts(client)).toEqual({ languages: 1, runs: 0 });
+    await expect(
+      seed(client, { domains: [users(['one@example.com'])], request, recipes, version: '0' }),
+    ).rejects.toThrow(/did not write.*investa\.users/s);
+    expect(await counts(client)).toEqual({ users: 1, runs: 0 });
   }));
 
 it('leaves nothing of a run in which one row breaks a rule, and names the row and the rule', () =>
   withDatabase(async (client) => {
-    const codes = many(20_000);
-    codes[15_000] = 'c7';
-    await expect(seed(client, { domains: [languages(codes)], request, recipes })).rejects.toThrow(
-      /a row of investa\.languages\. Nothing was loaded\..*row +15001 of Language.*languages_(code|name)_key/s,
-    );
-    expect(await counts(client)).toEqual({ languages: 0, runs: 0 });
+    const addresses = many(20_000);
+    addresses[15_000] = 'person.7@example.com';
+    await expect(
+      seed(client, { domains: [users(addresses)], request, recipes, version: '0' }),
+    ).rejects.toThrow(/a row of investa\.users\. Nothing was loaded\..*row +15001 of User.*users_email_key/s);
+    expect(await counts(client)).toEqual({ users: 0, runs: 0 });
   }));
 
 it('leaves nothing of a run whose recipe throws half way', () =>
   withDatabase(async (client) => {
-    const codes: (string | null)[] = many(20_000);
-    codes[19_999] = null;
-    await expect(seed(client, { domains: [languages(codes as string[])], request, recipes })).rejects.toThrow(
-      'Language.code has no value',
-    );
-    expect(await counts(client)).toEqual({ languages: 0, runs: 0 });
+    const addresses: (string | null)[] = many(20_000);
+    addresses[19_999] = null;
+    await expect(
+      seed(client, { domains: [users(addresses as string[])], request, recipes, version: '0' }),
+    ).rejects.toThrow('User.email has no value');
+    expect(await counts(client)).toEqual({ users: 0, runs: 0 });
   }));
 
 it('refuses while another seed of the same database is under way', () =>
@@ -132,19 +141,20 @@ it('refuses while another seed of the same database is under way', () =>
         reached = resolve;
       });
       const slow = seed(client, {
-        domains: [languages(many(60_000))],
+        domains: [users(many(60_000))],
         request,
         recipes,
+        version: '0',
         progress: () => reached(),
       });
       await Promise.race([underWay, slow]);
-      const second = seed(other, { domains: [languages(['hi'])], request, recipes });
+      const second = seed(other, { domains: [users(['one@example.com'])], request, recipes, version: '0' });
       await expect(second).rejects.toThrow('another seed of this database is under way');
       await slow;
     } finally {
       await other.end();
     }
-    expect(await counts(client)).toEqual({ languages: 60_000, runs: 1 });
+    expect(await counts(client)).toEqual({ users: 60_000, runs: 1 });
   }));
 
 it('leaves nothing when the connection is lost half way', () =>
@@ -153,11 +163,12 @@ it('leaves nothing when the connection is lost half way', () =>
     doomed.on('error', () => {});
     const { rows } = await doomed.query('select pg_backend_pid() as pid');
     const killed = seed(doomed, {
-      domains: [languages(many(60_000))],
+      domains: [users(many(60_000))],
       request,
       recipes,
+      version: '0',
       progress: () => void client.query('select pg_terminate_backend($1)', [rows[0].pid]),
     });
     await expect(killed).rejects.toThrow();
-    await expect.poll(() => counts(client)).toEqual({ languages: 0, runs: 0 });
+    await expect.poll(() => counts(client)).toEqual({ users: 0, runs: 0 });
   }));

@@ -8,6 +8,7 @@ import { userProfile } from './user-profile.ts';
 /** A user and what is known of them, from the person of the same number. */
 const account = aggregate({
   name: 'accounts',
+  version: 1,
   models: ['User', 'UserProfile'],
   count: (world) => world.sized(USERS),
   make: ({ number, world, emit }) => {

@@ -13,6 +13,7 @@ const language = recipe<'Language', { entry: Entry }>('Language', ({ draw, entry
 /** The languages of the app, as the data file lists them. They do not scale. */
 export const languageSet = aggregate({
   name: 'languages',
+  version: 1,
   models: ['Language'],
   count: () => languages.length,
   make: ({ number, emit }) => {

@@ -1,3 +1,5 @@
+import type { TableFingerprint } from '../ledger/fingerprint.ts';
+
 /** `PGCOPY\n\xff\r\n\0`, no flags, no header extension. */
 const SIGNATURE = Buffer.from([80, 71, 67, 79, 80, 89, 10, 255, 13, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 /** `d` and its length: the frame of a CopyData message is written around the rows, so that sending copies nothing. */
@@ -7,6 +9,7 @@ const FRAME = 5;
 export class CopyBuffer {
   private bytes: Buffer;
   private end = 0;
+  private row = 0;
   rows = 0;
 
   constructor(capacity = 64 * 1024) {
@@ -25,8 +28,14 @@ export class CopyBuffer {
   }
 
   startRow(columns: number): void {
+    this.row = this.end;
     this.int16(columns);
     this.rows++;
+  }
+
+  /** The row written last, as it stands in the buffer until the next one is. */
+  fingerprintInto(fingerprint: TableFingerprint): void {
+    fingerprint.add(this.bytes, this.row, this.end);
   }
 
   null(): void {

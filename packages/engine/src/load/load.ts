@@ -4,6 +4,7 @@ import { CopyBuffer } from '../copy/copy-buffer.ts';
 import { type Encoder, encoderOf } from '../copy/encoder.ts';
 import type { RowKey } from '../draw/draw.ts';
 import { Fault } from '../fault.ts';
+import { TableFingerprint } from '../ledger/fingerprint.ts';
 import type { Aggregate, Domain, Emit } from '../table/recipe.ts';
 import type { World } from '../table/world.ts';
 import { copyIn } from './copy-in.ts';
@@ -11,8 +12,24 @@ import { copyIn } from './copy-in.ts';
 /** Enough to keep the server busy between two messages, little enough to hold for every table at once. */
 const FLUSH_BYTES = 256 * 1024;
 
-/** Rows loaded, by table (`investa.users`), parents first. */
-export type RowCounts = { readonly [table: string]: number };
+/** What a run loaded into one table. */
+export interface LoadedTable {
+  /** Schema and table: `investa.users`. */
+  readonly table: string;
+  readonly model: Model;
+  readonly domain: string;
+  readonly recipeVersion: number;
+  readonly rows: number;
+  readonly fingerprint: string;
+  /** How long the server took to take the rows. */
+  readonly tookMs: number;
+}
+
+/** What a run loaded: the tables, parents first, and how many there were of each aggregate. */
+export interface Loaded {
+  readonly tables: readonly LoadedTable[];
+  readonly sizes: { readonly [aggregate: string]: number };
+}
 
 export type LoadProgress = (made: number, total: number) => void;
 
@@ -22,15 +39,12 @@ export async function load(
   domains: readonly Domain[],
   world: World,
   progress: LoadProgress = () => {},
-): Promise<RowCounts> {
+): Promise<Loaded> {
   const work = domains
     .flatMap(({ aggregates }) => aggregates)
     .map((each) => ({ each, count: each.count(world) }));
   const total = work.reduce((sum, { count }) => sum + count, 0);
-  const sinks = await sinksOf(
-    client,
-    work.flatMap(({ each }) => each.models),
-  );
+  const sinks = await sinksOf(client, domains);
   let made = 0;
   for (const { each, count } of work) {
     const emit = emitter(each, world, sinks);
@@ -47,30 +61,57 @@ export async function load(
   progress(total, total);
   const loaded = sinks.filter(({ rows }) => rows > 0);
   if (loaded.length > 0) await client.query(`analyze ${loaded.map(({ name }) => name).join(', ')}`);
-  return Object.fromEntries(sinks.map(({ model, rows }) => [tableName(model), rows]));
+  return {
+    tables: sinks.map(loadedTable),
+    sizes: Object.fromEntries(work.map(({ each, count }) => [each.name, count])),
+  };
 }
 
 /** Where the rows of one model go. */
 interface Sink {
   readonly model: Model;
+  readonly domain: string;
+  readonly recipeVersion: number;
   readonly name: string;
   readonly encoder: Encoder<Model>;
   readonly buffer: CopyBuffer;
+  readonly fingerprint: TableFingerprint;
   rows: number;
+  tookMs: number;
 }
 
 /** Parents before children: flushed in this order, no row arrives before the rows it refers to. */
-async function sinksOf(client: ClientBase, models: readonly Model[]): Promise<Sink[]> {
+async function sinksOf(client: ClientBase, domains: readonly Domain[]): Promise<Sink[]> {
   const writable = await writableColumns(client);
-  return order
-    .filter((model) => models.includes(model))
-    .map((model) => ({
-      model,
-      name: quoted(model),
-      encoder: encoderOf(tables[model], writable[model]) as Encoder<Model>,
-      buffer: new CopyBuffer(),
-      rows: 0,
-    }));
+  const sinks = domains.flatMap(({ name: domain, aggregates }) =>
+    aggregates.flatMap(({ models, version }) =>
+      models.map((model) => ({
+        model,
+        domain,
+        recipeVersion: version,
+        name: quoted(model),
+        encoder: encoderOf(tables[model], writable[model]) as Encoder<Model>,
+        buffer: new CopyBuffer(),
+        fingerprint: new TableFingerprint(),
+        rows: 0,
+        tookMs: 0,
+      })),
+    ),
+  );
+  return sinks.sort((one, other) => order.indexOf(one.model) - order.indexOf(other.model));
+}
+
+function loadedTable({ model, domain, recipeVersion, rows, fingerprint, tookMs }: Sink): LoadedTable {
+  const table = tableName(model);
+  return {
+    table,
+    model,
+    domain,
+    recipeVersion,
+    rows,
+    fingerprint: fingerprint.hex(),
+    tookMs: Math.round(tookMs),
+  };
 }
 
 function emitter(aggregate: Aggregate, world: World, sinks: readonly Sink[]): Emit {
@@ -82,21 +123,26 @@ function emitter(aggregate: Aggregate, world: World, sinks: readonly Sink[]): Em
     if (!sink) throw new TypeError(`aggregate ${aggregate.name} makes a ${model} that it does not claim`);
     const row = make({ draw: world.draw(model, key), world, key, ...context });
     sink.encoder.write(row as Row<Model>, sink.buffer);
+    sink.buffer.fingerprintInto(sink.fingerprint);
     return row;
   };
 }
 
 async function flush(client: ClientBase, sinks: readonly Sink[]): Promise<void> {
-  for (const { name, encoder, buffer, ...sink } of sinks) {
-    if (buffer.rows === 0) continue;
-    const columns = encoder.columns.map(identifier).join(', ');
+  for (const sink of sinks) {
+    if (sink.buffer.rows === 0) continue;
+    const columns = sink.encoder.columns.map(identifier).join(', ');
+    const started = performance.now();
     try {
-      await copyIn(client, `copy ${name} (${columns}) from stdin with (format binary)`, buffer.message());
+      await copyIn(
+        client,
+        `copy ${sink.name} (${columns}) from stdin with (format binary)`,
+        sink.buffer.message(),
+      );
     } catch (error) {
       throw refusedRow(error as PostgresError, sink.model, sink.rows);
     }
-  }
-  for (const sink of sinks) {
+    sink.tookMs += performance.now() - started;
     sink.rows += sink.buffer.rows;
     sink.buffer.clear();
   }

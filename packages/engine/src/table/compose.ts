@@ -2,7 +2,7 @@ import { type Model, order } from '@tilth/schema';
 import type { Domain } from './recipe.ts';
 
 /** Tilth's own models, which the engine writes itself. */
-export const ledgerModels = ['SeedRun'] as const satisfies readonly Model[];
+export const ledgerModels = ['SeedRun', 'SeedRunTable'] as const satisfies readonly Model[];
 type LedgerModel = (typeof ledgerModels)[number];
 
 type Claimed<D> = D extends Domain<infer M> ? M : never;
@@ -21,28 +21,43 @@ interface Problem<Text extends string, M> {
   readonly models: M;
 }
 
-type Complete<D extends readonly Domain[]> =
-  Exclude<Model, LedgerModel | Claimed<D[number]>> extends infer Missing
+type Complete<D extends readonly Domain[], Fallow extends Model> =
+  Exclude<Model, LedgerModel | Fallow | Claimed<D[number]>> extends infer Missing
     ? [Missing] extends [never]
-      ? [ClaimedTwice<D>] extends [never]
+      ? [ClaimedTwice<D> | Extract<Fallow, Claimed<D[number]>>] extends [never]
         ? unknown
-        : Problem<'two domains claim', ClaimedTwice<D>>
+        : Problem<'claimed twice', ClaimedTwice<D> | Extract<Fallow, Claimed<D[number]>>>
       : Problem<'no domain claims', Missing>
     : never;
+
+/** Models that no domain makes rows of yet, said aloud. Whoever writes their domain takes them out. */
+interface Fallow<F extends Model> {
+  readonly fallow?: readonly F[];
+}
 
 /**
  * The domains of a world. A model of schema.prisma that no domain claims, or that two claim, does not compile; the
  * same is checked again here, for callers whose domains the compiler cannot see.
  */
-export function compose<const D extends readonly Domain[]>(...domains: D & Complete<D>): readonly Domain[] {
+export function compose<const D extends readonly Domain[], const F extends Model = never>(
+  domains: D & Complete<D, F>,
+  { fallow = [] }: Fallow<F> = {},
+): readonly Domain[] {
   const claims = new Map<Model, string>(ledgerModels.map((model) => [model, 'the ledger']));
-  for (const { name, aggregates } of domains as readonly Domain[]) {
-    for (const model of aggregates.flatMap((each) => each.models)) {
+  const claim = (models: readonly Model[], name: string) => {
+    for (const model of models) {
       const other = claims.get(model);
       if (other) throw new TypeError(`${model} is claimed twice: by ${other} and by ${name}`);
       claims.set(model, name);
     }
+  };
+  for (const { name, aggregates } of domains as readonly Domain[]) {
+    claim(
+      aggregates.flatMap(({ models }) => models),
+      name,
+    );
   }
+  claim(fallow, 'the fallow list');
   const missing = order.filter((model) => !claims.has(model));
   if (missing.length > 0) throw new TypeError(`no domain claims ${missing.join(', ')}`);
   return domains;

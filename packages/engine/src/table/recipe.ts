@@ -29,6 +29,8 @@ export type Emit = <M extends Model, Context>(
  */
 export interface Aggregate<M extends Model = Model> {
   readonly name: string;
+  /** Raised whenever the same request would give other rows. The first is 1. */
+  readonly version: number;
   /** The models whose rows this makes, all of them and nobody else's. */
   readonly models: readonly M[];
   /** How many there are in a world. */
