@@ -1,9 +1,13 @@
 import type { SpawnOptions } from 'node:child_process';
-import { chmodSync, chownSync, lstatSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { cannotHandOver } from './faults.ts';
 
-/** PostgreSQL refuses to run as root, so root runs it as "nobody" (65534 on every Linux; on macOS just a number). */
-const NOBODY = 65534;
+/** PostgreSQL refuses to run as root, so root runs it as "nobody", which is -2 on macOS. */
+const NOBODY = process.platform === 'darwin' ? 2 ** 32 - 2 : 65_534;
+
+const UNSHARE = '/usr/bin/unshare';
 
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
@@ -13,18 +17,44 @@ export const myUid = (): number => process.getuid?.() ?? -1;
 export const asServer = (): SpawnOptions => ({
   cwd: '/',
   env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', HOME: '/nonexistent' },
-  ...(isRoot() ? { uid: NOBODY, gid: NOBODY } : {}),
+  // spawn wants a signed number.
+  ...(isRoot() ? { uid: NOBODY | 0, gid: NOBODY | 0 } : {}),
 });
+
+/**
+ * The command for initdb and for single-user mode, which look up the name of their user and end when it has
+ * none, as with `docker run --user 12345`. In a user namespace of its own that user appears as "nobody".
+ */
+export const withUserName = (program: string, args: string[]): [program: string, args: string[]] =>
+  !isRoot() && !hasName() && existsSync(UNSHARE) ? [UNSHARE, ['-U', program, ...args]] : [program, args];
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch (error) {
+    if ((error as { info?: { code?: string } }).info?.code === 'ENOENT') return false;
+    throw error;
+  }
+}
 
 /** Gives a file or an empty directory to the account that the server runs as. */
 export function giveToServer(path: string): void {
-  if (isRoot()) chownSync(path, NOBODY, NOBODY);
+  if (isRoot()) changeOwner(path, NOBODY);
 }
 
 /** Ours to write, and the server's to pass through (not to list). */
 export function openToServer(directory: string): void {
-  if (isRoot()) chownSync(directory, 0, NOBODY);
+  if (isRoot()) changeOwner(directory, 0);
   chmodSync(directory, isRoot() ? 0o710 : 0o700);
+}
+
+function changeOwner(path: string, uid: number): void {
+  try {
+    chownSync(path, uid, NOBODY);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EPERM') throw cannotHandOver(path, NOBODY, error);
+    throw error;
+  }
 }
 
 /** Mends what `cp -r`, `chown -R` and `chmod -R` over a checkout do to a cluster. */

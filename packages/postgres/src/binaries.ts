@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
+  constants,
+  copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -7,12 +12,17 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { isRoot } from './account.ts';
 import { binariesMissing, fileFault, unsupportedPlatform } from './faults.ts';
 import { cacheDirectory, passableByAll } from './place.ts';
+import { isAlive, myIdentity } from './processes.ts';
+
+/** Followed by eight digits of chance and whose it is. */
+const UNFINISHED = 'copying-';
+const CHANCE_BYTES = 4;
 
 /** The PostgreSQL that is installed for this machine. */
 export interface Installed {
@@ -96,23 +106,16 @@ async function copyOf(native: string, version: string, onCopy: () => void): Prom
   const done = join(cache, version, 'native');
   if (existsSync(done)) return done;
   onCopy();
-  const temporary = await mkdtemp(join(cache, 'copying-')).catch((error: unknown) => {
-    throw fileFault(error, cache, 'copy the PostgreSQL programs');
-  });
+  await removeUnfinished(cache);
+  const chance = randomBytes(CHANCE_BYTES).toString('hex');
+  const temporary = join(cache, `${UNFINISHED}${chance}-${myIdentity()}`);
   try {
-    const copy = join(temporary, 'native');
-    // Not the static libraries: 1 MB that nobody runs.
-    await cp(native, copy, {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (path) => !path.endsWith('.a'),
-    });
-    // First: what was read-only there is so here.
-    await openTree(temporary);
-    restoreLinks(copy);
+    mkdirSync(temporary);
+    chmodSync(temporary, 0o755);
+    copyTree(native, join(temporary, 'native'));
+    restoreLinks(join(temporary, 'native'));
     renameSync(temporary, dirname(done));
   } catch (error) {
-    await openTree(temporary);
     await rm(temporary, { recursive: true, force: true });
     // Another process was quicker: its copy is as good.
     if (!existsSync(done)) throw fileFault(error, cache, 'copy the PostgreSQL programs');
@@ -120,13 +123,24 @@ async function copyOf(native: string, version: string, onCopy: () => void): Prom
   return done;
 }
 
-/** Gives back what a umask of 077 or a read-only install took away. The directory around it decides who gets here. */
-async function openTree(path: string): Promise<void> {
-  const entries = readdirSync(path, { withFileTypes: true });
-  await chmod(path, 0o755);
-  for (const entry of entries) {
-    const inside = join(path, entry.name);
-    if (entry.isDirectory()) await openTree(inside);
-    else if (entry.isFile()) await chmod(inside, (statSync(inside).mode & 0o100) === 0 ? 0o644 : 0o755);
+/** What is left of copiers that were killed. */
+async function removeUnfinished(cache: string): Promise<void> {
+  for (const name of readdirSync(cache).filter((each) => each.startsWith(UNFINISHED))) {
+    if (isAlive(name.slice(UNFINISHED.length + 2 * CHANCE_BYTES + 1))) continue;
+    await rm(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+/** For everybody to read, whatever the umask of the install was: the directory around it decides who gets here. */
+function copyTree(from: string, to: string): void {
+  mkdirSync(to);
+  chmodSync(to, 0o755);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyTree(source, target);
+    // Links are restored afterwards; static libraries are for nobody here.
+    if (!entry.isFile() || entry.name.endsWith('.a')) continue;
+    copyFileSync(source, target, constants.COPYFILE_FICLONE);
+    chmodSync(target, basename(from) === 'bin' ? 0o755 : 0o644);
   }
 }

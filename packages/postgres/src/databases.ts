@@ -53,11 +53,13 @@ export async function cloneDatabase(serverUrl: string, template: string, name: s
   return withDatabase(serverUrl, name);
 }
 
-/** PostgreSQL would cut a longer name without failing, and two would become one. */
+/** Refuses what PostgreSQL would cut without failing (and make two names one), and what no URL can say to every client. */
 export function assertUsableName(name: string): void {
   if (name === '') throw badName(name, 'it is empty');
   if (name.includes('\0')) throw badName(name, 'it holds a NUL character');
   if (Buffer.byteLength(name) > 63) throw badName(name, 'it is longer than 63 bytes');
+  if (/[/?#\\]|^\.{1,2}$/.test(name))
+    throw badName(name, 'it cannot stand in a URL (one of / ? # \\, or only dots)');
 }
 
 /** Connects to the database "postgres", or, where that is not there or not open to this role, to the URL's own. */

@@ -10,7 +10,7 @@ import { assertMine, homeOf, prepareHome } from './place.ts';
 import { clearRemains, findPostmaster, type Postmaster, readPidFile } from './postmaster.ts';
 import { launch, shutDown, trimLog, untilReady } from './server.ts';
 import { readState, type State, writeState } from './state.ts';
-import { maskPassword } from './url.ts';
+import { maskPassword, withDatabase } from './url.ts';
 
 const PATIENCE_MS = 120_000;
 
@@ -54,7 +54,7 @@ export function embedded(options: EmbeddedOptions): Embedded {
   const { root, database = 'tilth', onProgress = () => {}, patienceMs = PATIENCE_MS } = options;
   assertUsableName(database);
   const urlFor = (port: number, { password }: State) =>
-    `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+    withDatabase(`postgresql://postgres:${password}@127.0.0.1:${port}`, database);
 
   return {
     async start() {
@@ -150,7 +150,9 @@ async function startHere(context: Context): Promise<boolean> {
   const programs = await runnablePrograms(() => onProgress('Copying the PostgreSQL programs (once)…'));
   const cluster = await stoppedCluster(context, programs, state);
   const onPort = (port: number) => {
-    if (port !== cluster.port) writeState(home, { ...cluster, port });
+    if (port === cluster.port) return;
+    onProgress(`Port ${cluster.port} is taken: the database is on ${port} from now on…`);
+    writeState(home, { ...cluster, port });
   };
   const { postgres } = programs;
   await launch({ home, postgres, wantedPort: cluster.port, patienceMs, onPort, onProgress });

@@ -54,6 +54,13 @@ export const cannotRun = (program: string, error: unknown): PostgresFault => {
   );
 };
 
+export const cannotHandOver = (path: string, uid: number, cause: unknown): PostgresFault =>
+  fault(
+    'PostgreSQL does not run as root, and root may not hand over its files here.',
+    { where: path, to: `uid ${uid}`, mend: 'run as an ordinary user, or with CAP_CHOWN' },
+    cause,
+  );
+
 // ── places ───────────────────────────────────────────────────────────────────────────────────────────────
 
 export const rootMissing = (root: string): PostgresFault =>
@@ -128,13 +135,20 @@ export function fileFault(error: unknown, path: string, purpose: string): unknow
 
 const FULL = /No space left on device|Disk quota exceeded/;
 
+/** No entry in /etc/passwd, and no permission to stand in for one. */
+const NAMELESS = /could not look up effective user ID|^unshare:/m;
+const NAMELESS_MEND =
+  'PostgreSQL wants its user to have a name: add this uid to /etc/passwd, or run as a user that is there';
+
 export const initdbFailed = (data: string, output: string, exit: string): PostgresFault =>
   FULL.test(output)
     ? diskFull(data, tellingLine(output) ?? exit)
     : fault('A database cluster could not be made.', {
         where: data,
         reason: tellingLine(output) ?? `initdb ${exit}, without a word`,
-        mend: 'mend what it names, then run this again: nothing half made was kept',
+        mend: NAMELESS.test(output)
+          ? NAMELESS_MEND
+          : 'mend what it names, then run this again: nothing half made was kept',
       });
 
 export const exitedAtOnce = (home: string, log: string, output: string, exit: string): PostgresFault =>
@@ -152,7 +166,9 @@ export const throwawayFailed = (place: string, output: string, exit: string): Po
     : fault('A throw-away PostgreSQL could not be started.', {
         where: place,
         reason: tellingLine(output) ?? `it ${exit}, without a word`,
-        mend: 'mend what it names (the settings given?): nothing of it was kept',
+        mend: NAMELESS.test(output)
+          ? NAMELESS_MEND
+          : 'mend what it names (the settings given?): nothing of it was kept',
       });
 
 export const lostPassword = (home: string, output: string): PostgresFault =>

@@ -1,7 +1,7 @@
 import { readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitedTooLong } from './faults.ts';
-import { inspect } from './processes.ts';
+import { inspect, isAlive, myIdentity, pidOf } from './processes.ts';
 import { until } from './wait.ts';
 
 /**
@@ -49,14 +49,14 @@ function claim(directory: string): number | undefined {
   if (top.owner !== undefined && isAlive(top.owner)) return undefined;
   const mine = top.number + 1;
   try {
-    symlinkSync(identity(), join(directory, `lock.${mine}`));
+    symlinkSync(myIdentity(), join(directory, `lock.${mine}`));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
     throw error;
   }
   // Others may have come and gone since we looked: then ours was never the highest.
   const now = highest(directory);
-  if (now.number !== mine || now.owner !== identity()) {
+  if (now.number !== mine || now.owner !== myIdentity()) {
     rmSync(join(directory, `lock.${mine}`), { force: true });
     return undefined;
   }
@@ -94,8 +94,3 @@ function highest(directory: string): { number: number; owner?: string } {
     throw error;
   }
 }
-
-const identity = (): string => `${process.pid}-${inspect(process.pid)?.born}`;
-const pidOf = (owner: string): number => Number.parseInt(owner, 10);
-const isAlive = (owner: string): boolean =>
-  inspect(pidOf(owner))?.born === owner.slice(owner.indexOf('-') + 1);

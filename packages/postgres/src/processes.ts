@@ -19,6 +19,15 @@ export const allProcesses = (): LiveProcess[] =>
         .flatMap((name) => fromProc(Number(name)) ?? [])
     : fromPs(['-ax']);
 
+/** A name for this process that no later one will have. */
+export const myIdentity = (): string => `${process.pid}-${inspect(process.pid)?.born}`;
+
+export const pidOf = (identity: string): number => Number.parseInt(identity, 10);
+
+/** Does that very process still run, not just one with its pid? */
+export const isAlive = (identity: string): boolean =>
+  inspect(pidOf(identity))?.born === identity.slice(identity.indexOf('-') + 1);
+
 const hasProc = () => process.platform === 'linux' && existsSync('/proc/self/stat');
 
 export function fromProc(pid: number): LiveProcess | undefined {

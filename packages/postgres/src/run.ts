@@ -1,6 +1,6 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
-import { asServer } from './account.ts';
-import { cannotRun } from './faults.ts';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { asServer, withUserName } from './account.ts';
+import { cannotRun, type PostgresFault } from './faults.ts';
 
 export interface Ended {
   ok: boolean;
@@ -13,18 +13,35 @@ export interface Ended {
 export const exitInWords = (code: number | null, signal: NodeJS.Signals | null): string =>
   signal ? `was ended by ${signal}` : `exited with ${code}`;
 
-/** Runs a PostgreSQL program to its end, as the server's account. */
+/** Settings of the server, as every program of PostgreSQL takes them. */
+export const asOptions = (settings: Record<string, string>): string[] =>
+  Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
+/** Spawns as the server's account. Some refusals of the system are thrown, others come as an event: both as the same fault. */
+export function spawnAsServer(
+  program: string,
+  args: string[],
+  options: SpawnOptions,
+  onRefusal: (fault: PostgresFault) => void,
+): ChildProcess {
+  try {
+    const child = spawn(program, args, { ...asServer(), ...options });
+    return child.once('error', (error) => onRefusal(cannotRun(program, error)));
+  } catch (error) {
+    throw cannotRun(program, error);
+  }
+}
+
+/** Runs initdb, or postgres in single-user mode, to its end and as the server's account. */
 export function run(program: string, args: string[], input = ''): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const options: SpawnOptions = { ...asServer(), stdio: ['pipe', 'pipe', 'pipe'] };
-    const child = spawn(program, args, options);
+    const child = spawnAsServer(...withUserName(program, args), { stdio: ['pipe', 'pipe', 'pipe'] }, reject);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
       });
     }
-    child.on('error', (error) => reject(cannotRun(program, error)));
     child.on('close', (code, signal) => resolve({ ok: code === 0, exit: exitInWords(code, signal), output }));
     // A program that ends before it has read everything says why in its output.
     child.stdin?.on('error', () => {}).end(input);

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { closeSync, copyFileSync, fstatSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { asServer } from './account.ts';
-import { cannotRun, exitedAtOnce, fileFault, waitedTooLong } from './faults.ts';
+import { exitedAtOnce, fileFault, type PostgresFault, waitedTooLong } from './faults.ts';
 import { freeBytes } from './place.ts';
 import { freePort } from './ports.ts';
 import { clearRemains, findPostmaster, hasEnded, markOf, type Postmaster } from './postmaster.ts';
-import { exitInWords } from './run.ts';
+import { asOptions, exitInWords, spawnAsServer } from './run.ts';
 import { until } from './wait.ts';
 
 const MB = 1024 * 1024;
@@ -20,9 +19,6 @@ export const listenOn = (port: number): Record<string, string> => ({
   unix_socket_directories: '',
   port: String(port),
 });
-
-export const asOptions = (settings: Record<string, string>): string[] =>
-  Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
 const settingsFor = (port: number): Record<string, string> => ({
   ...listenOn(port),
@@ -89,13 +85,18 @@ async function launchOnce(
   const before = fstatSync(log).size;
   // The mark comes first: `ps` may cut a long line.
   const args = [...asOptions({ cluster_name: markOf(data) }), '-D', data, ...asOptions(settingsFor(port))];
-  const child = spawn(postgres, args, { ...asServer(), detached: true, stdio: ['ignore', log, log] });
-  closeSync(log);
   let exit: string | undefined;
-  let broken: unknown;
-  child.once('error', (error) => {
-    broken = cannotRun(postgres, error);
-  });
+  let broken: PostgresFault | undefined;
+  const options: SpawnOptions = { detached: true, stdio: ['ignore', log, log] };
+  const onRefusal = (fault: PostgresFault) => {
+    broken = fault;
+  };
+  let child: ChildProcess;
+  try {
+    child = spawnAsServer(postgres, args, options, onRefusal);
+  } finally {
+    closeSync(log);
+  }
   child.once('exit', (code, signal) => {
     exit = exitInWords(code, signal);
   });

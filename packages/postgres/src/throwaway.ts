@@ -1,18 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asServer, giveToServer, isRoot } from './account.ts';
+import { isRoot, withUserName } from './account.ts';
 import { type Programs, runnablePrograms } from './binaries.ts';
-import { initdbArgs, writePasswordFile } from './cluster.ts';
+import { initdbArgs } from './cluster.ts';
 import { assertUsableName, createDatabase } from './databases.ts';
-import { cannotRun, fileFault, noRoom, throwawayFailed, waitedTooLong } from './faults.ts';
+import { noRoom, type PostgresFault, throwawayFailed, waitedTooLong } from './faults.ts';
 import { freeBytes, passableByAll } from './place.ts';
 import { freePort } from './ports.ts';
 import { readPidFile } from './postmaster.ts';
-import { exitInWords } from './run.ts';
-import { asOptions, listenOn } from './server.ts';
+import { asOptions, exitInWords, spawnAsServer } from './run.ts';
+import { listenOn } from './server.ts';
 import { newPassword } from './state.ts';
 import { withDatabase } from './url.ts';
 import { until } from './wait.ts';
@@ -61,21 +62,31 @@ const SETTINGS = {
 /**
  * The keeper: makes the cluster, runs the server, and clears up. It is a process of its own, whose standard
  * input only we hold open: the kernel closes that when we end, however we end. Then the keeper stops the
- * server (SIGQUIT: at once) and removes the directory. A shell, because it takes 1 MB and no time to start.
+ * server and removes the directory. A shell, because it takes 1 MB and no time to start.
+ *
+ * It also makes the directory, so that there is no moment at which nobody would remove it, and gets the
+ * password by the same way, so that no process list shows it.
+ *
+ * 3 is our end of life, 4 is where to say why it failed. The shell itself must be silent: what it says of a
+ * child that was killed would, written to an owner that is gone, kill the shell. SIGQUIT stops a server at
+ * once; it is repeated because a shell's background process ignores it until PostgreSQL has taken over.
  */
 const KEEPER = `
 dir=$1 initdb=$2 postgres=$3; shift 3
-exec 3<&0 0</dev/null
-if "$initdb" --no-sync --no-data-checksums "$@" >"$dir/log" 2>&1 3<&-; then
+exec 3<&0 0</dev/null 4>&2 2>/dev/null
+umask 077
+read -r password <&3 && mkdir "$dir" 2>&4 || exit
+printf %s "$password" >"$dir/password"
+if "$initdb" "$@" >"$dir/log" 2>&1 3<&- 4>&-; then
   rm -f "$dir/password"
-  "$postgres" -D "$dir/data" >>"$dir/log" 2>&1 3<&- &
+  "$postgres" -D "$dir/data" >>"$dir/log" 2>&1 3<&- 4>&- &
   server=$!
-  (read -r _ <&3; kill -QUIT $server) 2>/dev/null &
+  (read -r _ <&3; while kill -QUIT $server; do sleep 1; done) 4>&- &
   watcher=$!
   wait $server
-  kill -KILL $watcher 2>/dev/null
+  kill -KILL $watcher
 fi
-tail -n 20 "$dir/log" >&2
+tail -n 20 "$dir/log" >&4
 rm -rf "$dir" || { sleep 1; rm -rf "$dir"; }
 `;
 
@@ -110,10 +121,11 @@ async function startKept(programs: Programs, settings: Record<string, string>) {
     if (outcome === 'ready') {
       return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop: keeper.stop };
     }
-    await keeper.stop();
     if (outcome === undefined) {
+      keeper.giveUp();
       throw waitedTooLong('a throw-away PostgreSQL does not start', { where: keeper.directory }, 'try again');
     }
+    await keeper.stop();
     // Somebody took the port between our look and the server's.
     if (attempt < ATTEMPTS && keeper.output().includes('Address already in use')) continue;
     throw throwawayFailed(keeper.directory, keeper.output(), outcome);
@@ -121,39 +133,41 @@ async function startKept(programs: Programs, settings: Record<string, string>) {
 }
 
 function keep(programs: Programs, password: string, settings: Record<string, string>) {
-  const directory = makeDirectory();
-  const passwordFile = writePasswordFile(directory, password);
+  const directory = join(roomyPlace(), `tilth-pg-${randomBytes(6).toString('hex')}`);
   // As initdb's own options they land in postgresql.conf, and a wrong one is refused before anything runs.
-  const making = [...initdbArgs(join(directory, 'data'), passwordFile), ...asOptions(settings)];
-  const args = ['-c', KEEPER, 'keeper', directory, programs.initdb, programs.postgres, ...making];
+  const paths = [join(directory, 'data'), join(directory, 'password')] as const;
+  const making = [...initdbArgs(...paths), ...asOptions(settings)];
+  const [initdb, rest] = withUserName(programs.initdb, ['--no-data-checksums', ...making]);
+  const args = ['-c', KEEPER, 'keeper', directory, initdb, programs.postgres, ...rest];
   // Detached: Ctrl-C at a terminal is for us, not for the keeper.
-  const child = spawn('/bin/sh', args, { ...asServer(), detached: true, stdio: ['pipe', 'ignore', 'pipe'] });
+  const options: SpawnOptions = { detached: true, stdio: ['pipe', 'ignore', 'pipe'] };
   let ended: string | undefined;
   let output = '';
+  let refused: PostgresFault | undefined;
+  const child = spawnAsServer('/bin/sh', args, options, (fault) => {
+    refused = fault;
+  });
+  const gone = new Promise<void>((resolve) => {
+    child.once('close', (code, signal) => {
+      ended = exitInWords(code, signal);
+      resolve();
+    });
+  });
   // Without its listener, a write to a keeper that has ended would end us.
   child.stdin?.on('error', () => {});
+  child.stdin?.write(`${password}\n`);
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     output += text;
   });
-  const gone = new Promise<unknown>((resolve) => {
-    child.once('close', (code, signal) => {
-      ended = exitInWords(code, signal);
-      resolve(undefined);
-    });
-    child.once('error', (error) => {
-      rmSync(directory, { recursive: true, force: true });
-      ended = 'was never started';
-      resolve(cannotRun('/bin/sh', error));
-    });
-  });
   holdOpen(child, false);
+  const giveUp = () => child.stdin?.end();
   const stop = async () => {
-    child.stdin?.end();
+    giveUp();
     holdOpen(child, true);
-    const broken = await gone;
-    if (broken) throw broken;
+    await gone;
+    if (refused) throw refused;
   };
-  return { directory, ended: () => ended, output: () => output, stop };
+  return { directory, ended: () => ended, output: () => output, giveUp, stop };
 }
 
 /** A server that nobody stops must not keep its owner from ending; one that is being stopped must. */
@@ -165,7 +179,7 @@ function holdOpen(child: ChildProcess, held: boolean): void {
 }
 
 /** In memory if there is enough, else where temporary files go. */
-function makeDirectory(): string {
+function roomyPlace(): string {
   const places: [place: string, needed: number][] = [
     ['/dev/shm', 1024 * MB],
     [tmpdir(), 256 * MB],
@@ -174,20 +188,10 @@ function makeDirectory(): string {
   const tried: string[] = [];
   for (const [place, needed] of places) {
     const obstacle = obstacleAt(place, needed);
-    if (obstacle === undefined) return makeIn(place);
+    if (obstacle === undefined) return place;
     tried.push(`${place} (${obstacle})`);
   }
   throw noRoom(tried);
-}
-
-function makeIn(place: string): string {
-  try {
-    const directory = mkdtempSync(join(place, 'tilth-pg-'));
-    giveToServer(directory);
-    return directory;
-  } catch (error) {
-    throw fileFault(error, place, 'make a throw-away PostgreSQL');
-  }
 }
 
 function obstacleAt(place: string, needed: number): string | undefined {

@@ -2,13 +2,12 @@ import { badUrl } from './faults.ts';
 
 const MASK = '***';
 
-/** The same URL (or key=value string) with its password hidden, for printing. Takes anything, hides too much rather than too little. */
+/** The same URL (or key=value string) with its password hidden, for printing. Takes anything, and hides too much rather than too little. */
 export function maskPassword(url: string): string {
   return (
     url
-      // In a URL the password ends at the last @ before the path; in a broken one at the last @ of all.
-      .replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):([^/?#]*)@/i, `$1:${MASK}@`)
-      .replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):(?!\d*(?:[/?#]|$))(?!\*\*\*@).*@/i, `$1:${MASK}@`)
+      // To the last @ of all: a password may hold @ and / though it should not.
+      .replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):.*@/is, `$1:${MASK}@`)
       .replace(/\b((?:ssl)?password\s*=\s*)('(?:[^'\\]|\\.)*'|[^&\s#]*)/gi, `$1${MASK}`)
   );
 }
@@ -28,7 +27,8 @@ export function parseUrl(url: string): URL {
 /** The same server, another database. */
 export function withDatabase(serverUrl: string, database: string): string {
   const url = parseUrl(serverUrl);
-  url.pathname = `/${encodeURIComponent(database)}`;
+  // Not encodeURIComponent: pg leaves what that adds (; , : @ & = + $) undecoded.
+  url.pathname = `/${encodeURI(database)}`;
   return url.href;
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { embedded } from '../src/index.ts';
 import { digest } from '../src/place.ts';
+import { myIdentity } from '../src/processes.ts';
 import {
   actor,
   cacheFor,
@@ -27,6 +28,13 @@ it('serves an ordinary user whose node_modules are read-only: as that user, from
   const scene = { at: project, src, ...(root ? { uid } : {}) };
   if (root) chownSync(project, uid, uid);
   const cache = cacheFor(src, uid);
+  // What a copier leaves that is killed half-way, and what one has that is still at it.
+  const cut = (whose: string) => join(cache, `copying-00000000-${whose}`);
+  const [dead, live] = [cut(`${2 ** 22 + 1}-1`), cut(myIdentity())];
+  for (const path of [cache, dead, live]) {
+    mkdirSync(path, { mode: 0o700 });
+    if (root) chownSync(path, uid, uid);
+  }
   undo(async () => expect(await actor({ act: 'stop', ...scene }).says).toEqual({ stopped: true }));
 
   const { url, fault } = await actor({ act: 'start', ...scene }).says;
@@ -36,6 +44,7 @@ it('serves an ordinary user whose node_modules are read-only: as that user, from
   const pid = Number.parseInt(readFileSync(join(home, 'data/postmaster.pid'), 'utf8'), 10);
   expect(uidOf(pid)).toBe(String(uid));
   expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(cache)).toBe(true);
+  expect([exists(dead), exists(live)]).toEqual([false, true]);
   const modes = [home, join(home, 'data'), join(home, 'state.json'), cache].map((path) => lstatSync(path));
   expect(modes.map(({ mode }) => (mode & 0o777).toString(8))).toEqual(['700', '700', '600', '700']);
   expect(new Set(modes.map((each) => each.uid))).toEqual(new Set([uid]));

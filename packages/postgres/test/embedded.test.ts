@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -30,6 +31,10 @@ it('starts a server that outlives its starter, runs as no root, listens on the l
     { hosts: '127.0.0.1', fsync: 'on', sockets: '', encoding: 'UTF8', locale: 'C.UTF-8' },
   ]);
 
+  // A group of its own: Ctrl-C at the terminal of its starter is not for it.
+  expect(
+    execFileSync('/bin/ps', ['-o', 'pgid=', '-p', String(status.pid)], { encoding: 'utf8' }).trim(),
+  ).toBe(String(status.pid));
   const password = new URL(url).password;
   expect(commandsWith(password)).toEqual([]);
   expect(readFileSync(join(status.home, 'postgres.log'), 'utf8')).not.toContain(password);
