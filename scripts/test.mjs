@@ -50,7 +50,9 @@ process.exit(failed.length === 0 ? 0 : 1);
 
 function passes(title, program, arguments_) {
   console.log(`\n— ${title}`);
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
+  // turbo looks for pnpm on the PATH; the workspace has its own.
+  const PATH = `${bin}${path.delimiter}${process.env.PATH}`;
+  const env = { ...process.env, PATH, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
   const { status, error } = spawnSync(path.join(bin, program), arguments_, {
     cwd: root,
     stdio: 'inherit',
