@@ -1,4 +1,5 @@
 import { databaseFor } from '@tilth/cli/environment';
+import { externalTables } from '@tilth/schema/external-tables';
 import { useSchemaEngine } from '@tilth/schema-engine';
 import { defineConfig } from 'prisma/config';
 
@@ -16,6 +17,8 @@ process.env.CHECKPOINT_DISABLE ??= '1';
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',
+  experimental: { externalTables: true },
+  tables: { external: [...externalTables] },
   migrations: { path: 'prisma/migrations', seed },
   ...(database && { datasource: { url: database.url } }),
 });

@@ -4,6 +4,7 @@ import { assertTables, type CompareOptions, compareTables } from './catalog/chec
 import type { Disagreement } from './catalog/disagreement.ts';
 import { type WritableColumn, writableColumnsOf } from './catalog/writable.ts';
 import type * as descriptor from './descriptor.ts';
+import { externalTables } from './external-tables.ts';
 import type { Model, Rows } from './generated/rows.ts';
 import { tables } from './generated/tables.ts';
 import { type Reference as AnyReference, referencesByTarget } from './references.ts';
@@ -31,12 +32,12 @@ export const referencedBy: ReadonlyMap<Model, readonly Reference[]> = references
 
 /** Where the database is not as schema.prisma says. One query, cheap enough for every seed. */
 export function compareWithCatalog(client: Queryable, options?: CompareOptions): Promise<Disagreement[]> {
-  return compareTables(client, all, options);
+  return compareTables(client, all, { external: externalTables, ...options });
 }
 
 /** Throws a `CatalogFault`, which names every disagreement and says how to mend it, where there is one. */
 export function assertCatalog(client: Queryable, options?: CompareOptions): Promise<void> {
-  return assertTables(client, all, options);
+  return assertTables(client, all, { external: externalTables, ...options });
 }
 
 /** What may be written to each table, in the table's order and with the types' oids, as the database has it. */

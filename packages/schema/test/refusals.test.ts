@@ -23,7 +23,9 @@ interface UniqueKey {
 }
 
 const FOREIGN_KEY_VIOLATION = '23503';
-const ownSchemas = [...new Set(Object.values(tables).map(({ schema }) => schema))];
+/** Spark has partitions, policies and roles besides, and so tests of its own: test/spark. */
+const described = Object.values(tables).filter(({ schema }) => schema !== 'spark');
+const ownSchemas = [...new Set(described.map(({ schema }) => schema))];
 
 let server: MigratedServer;
 let client: pg.Client;
@@ -67,7 +69,7 @@ describe('the database refuses a bad row by the name of the rule', () => {
   });
 
   it.each(
-    Object.values(tables).flatMap(({ schema, table, foreignKeys }) =>
+    described.flatMap(({ schema, table, foreignKeys }) =>
       foreignKeys.map((key) => [`${schema}.${table}`, key.name] as const),
     ),
   )('%s: %s (a key that is nowhere)', async (table, name) => {

@@ -77,6 +77,27 @@ export type Model =
   | 'AmlAlert'
   | 'AmlAlertTransaction'
   | 'AuditTrail'
+  | 'SparkUser'
+  | 'SparkUserSecurity'
+  | 'SparkUserSession'
+  | 'SparkUserPreferences'
+  | 'SparkPlatformConnection'
+  | 'SparkSyncLog'
+  | 'SparkSecurity'
+  | 'SparkMarketData'
+  | 'SparkInvestment'
+  | 'SparkInvestmentHolding'
+  | 'SparkTransaction'
+  | 'SparkGoal'
+  | 'SparkGoalContribution'
+  | 'SparkAutoInvestStrategy'
+  | 'SparkAutoInvestPlan'
+  | 'SparkPlanExecution'
+  | 'SparkTradingOrder'
+  | 'SparkOrderExecution'
+  | 'SparkAiAnalysis'
+  | 'SparkAuditLog'
+  | 'SparkUserNotification'
   | 'SpendUser'
   | 'SpendAccount'
   | 'SpendTransaction'
@@ -1725,6 +1746,581 @@ export interface AuditTrailRow {
   readonly details: JsonValue;
 }
 
+/** Somebody with an account on Spark. Never deleted: closing an account marks it, and keeps what regulation asks for. */
+export interface SparkUserRow {
+  readonly id: Uuid;
+  /** Kept when the account is closed, so a closed account's address cannot be registered again. */
+  readonly email: string;
+  /** bcrypt. */
+  readonly passwordHash: string;
+  readonly name: string;
+  /** E.164, for instance `+919876543210`. */
+  readonly phone: string | null;
+  readonly dob: Day | null;
+  /** The permanent account number, encrypted by `spark.encrypt_text`. Two encryptions of one PAN differ. */
+  readonly panCard: Uint8Array | null;
+  /** Keyed HMAC-SHA256 of the normalised PAN (`spark.blind_index`): finds a PAN, and keeps it unique, without showing it. */
+  readonly panCardIndex: Uint8Array | null;
+  /** `incomplete`, `pending`, `verified` or `rejected`. */
+  readonly kycStatus: string;
+  /**
+   * The band of gross yearly income that KYC forms ask for: `below_1_lakh`, `1_to_5_lakh`, `5_to_10_lakh`,
+   * `10_to_25_lakh`, `25_lakh_to_1_crore` or `above_1_crore`.
+   */
+  readonly annualIncome: string | null;
+  /** `conservative`, `moderate` or `aggressive`. */
+  readonly riskProfile: string;
+  /** What the user says they invest for, in words. */
+  readonly investmentGoals: readonly string[];
+  readonly emailVerified: boolean;
+  readonly phoneVerified: boolean;
+  /** `active`, `suspended` or `deleted`. */
+  readonly status: string;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  /** Set exactly when `status` is `deleted`. */
+  readonly deletedAt: Instant | null;
+}
+
+/** How a user proves who they are: second factor, biometrics, lock-out. Out of reach of the application's role. */
+export interface SparkUserSecurityRow {
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  readonly twoFactorEnabled: boolean;
+  /** `sms`, `email` or `authenticator_app`. */
+  readonly twoFactorMethod: string | null;
+  /** The TOTP secret (RFC 6238, base32), encrypted by `spark.encrypt_text`. */
+  readonly twoFactorSecret: Uint8Array | null;
+  /** One-time recovery codes, each encrypted by `spark.encrypt_text`. A used code is taken out. */
+  readonly backupCodes: readonly Uint8Array[];
+  readonly biometricEnabled: boolean;
+  /** `fingerprint` or `face_id`. */
+  readonly biometricType: string | null;
+  readonly sessionTimeoutMinutes: number;
+  readonly loginAlertsEnabled: boolean;
+  /** Since the last success. */
+  readonly failedLoginAttempts: number;
+  readonly accountLockedUntil: Instant | null;
+  readonly lastPasswordChange: Instant | null;
+  /** SHA-256 of the token that was mailed, in hex: the token itself is not kept. */
+  readonly passwordResetToken: string | null;
+  readonly passwordResetExpires: Instant | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** A device that somebody is, or was, logged in on. Removed 90 days after it expires. */
+export interface SparkUserSessionRow {
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  /** SHA-256 of the access token, in hex. */
+  readonly tokenHash: string;
+  /** SHA-256 of the refresh token, in hex. */
+  readonly refreshTokenHash: string | null;
+  /** `mobile`, `desktop` or `tablet`. */
+  readonly deviceType: string | null;
+  readonly deviceName: string | null;
+  readonly browser: string | null;
+  readonly os: string | null;
+  readonly ipAddress: string | null;
+  /** City and country, as looked up from the address. */
+  readonly location: string | null;
+  readonly isTrustedDevice: boolean;
+  readonly expiresAt: Instant;
+  readonly createdAt: Instant;
+  readonly lastActivity: Instant;
+  /** Ended before its time, by logging out or by the user closing the account. */
+  readonly revoked: boolean;
+}
+
+/** How the app looks to a user, and what it may tell them by mail, SMS and push. */
+export interface SparkUserPreferencesRow {
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  /** `light`, `dark` or `auto`. */
+  readonly theme: string;
+  /** ISO 639-1: `en`, `hi`, `mr`, `ta`, `te` or `bn`. */
+  readonly language: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** A name of the IANA time zone database: the zone that the app shows instants in. */
+  readonly timezone: string;
+  /** `DD/MM/YYYY`, `MM/DD/YYYY` or `YYYY-MM-DD`. */
+  readonly dateFormat: string;
+  /** `indian` (1,00,000) or `international` (100,000). */
+  readonly numberFormat: string;
+  /** The page that opens first: `dashboard`, `portfolio`, `goals`, `auto_invest` or `trading`. */
+  readonly defaultView: string;
+  /** `line`, `area`, `bar` or `candlestick`. */
+  readonly chartType: string;
+  /** In seconds. */
+  readonly dataRefreshInterval: number;
+  readonly itemsPerPage: number;
+  readonly emailMarketAlerts: boolean;
+  readonly emailPriceAlerts: boolean;
+  readonly emailPortfolioUpdates: boolean;
+  readonly emailTransactionConfirmations: boolean;
+  readonly emailMonthlyReports: boolean;
+  readonly emailAiRecommendations: boolean;
+  readonly emailNewsDigest: boolean;
+  readonly smsTransactionAlerts: boolean;
+  readonly smsSecurityAlerts: boolean;
+  readonly smsLoginAlerts: boolean;
+  readonly smsPaymentReminders: boolean;
+  readonly pushMarketMovements: boolean;
+  readonly pushGoalMilestones: boolean;
+  readonly pushAutoInvestExecutions: boolean;
+  readonly pushPortfolioChanges: boolean;
+  readonly pushDailySummary: boolean;
+  /** `instant`, `hourly`, `daily` or `weekly`. */
+  readonly priceAlertFrequency: string;
+  /** `instant`, `hourly`, `daily` or `weekly`. */
+  readonly portfolioUpdateFrequency: string;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** A broker or exchange account that a user has linked, with the key to it. At most one connected at a time per platform. */
+export interface SparkPlatformConnectionRow {
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  /** `zerodha`, `groww`, `upstox` or `binance`. */
+  readonly platform: string;
+  /** `connected`, `disconnected`, `syncing` or `error`. */
+  readonly status: string;
+  /** Encrypted by `spark.encrypt_text`. */
+  readonly apiKey: Uint8Array;
+  /** Encrypted by `spark.encrypt_text`. */
+  readonly apiSecret: Uint8Array;
+  /** What the platform needs besides key and secret (client number, scopes, expiry). Tokens belong in the encrypted columns. */
+  readonly additionalAuth: JsonValue | null;
+  readonly lastSynced: Instant | null;
+  readonly syncFrequencyMinutes: number;
+  readonly autoSyncEnabled: boolean;
+  /** The active investments that came through this connection. */
+  readonly holdingsCount: number;
+  /** What they are worth together. */
+  readonly totalValue: Exact<2>;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  /** Set exactly when `status` is `disconnected`. */
+  readonly disconnectedAt: Instant | null;
+}
+
+/** One attempt to read holdings and transactions from a linked platform. Removed after six months. */
+export interface SparkSyncLogRow {
+  readonly id: Uuid;
+  readonly connectionId: Uuid;
+  /** `manual`, `auto` or `scheduled`. */
+  readonly syncType: string;
+  /** `pending`, `in_progress`, `completed` or `failed`. */
+  readonly status: string;
+  readonly holdingsFetched: number;
+  readonly transactionsFetched: number;
+  /** Why it failed. */
+  readonly errorMessage: string | null;
+  readonly startedAt: Instant;
+  /** Set once it has completed or failed. */
+  readonly completedAt: Instant | null;
+  readonly durationSeconds: number | null;
+  readonly createdAt: Instant;
+}
+
+/** Something that can be bought: a stock, fund, ETF, coin or bond. Shared by all users. */
+export interface SparkSecurityRow {
+  readonly id: Uuid;
+  readonly symbol: string;
+  readonly name: string;
+  /** ISO 6166, with a right check digit. Coins have none. */
+  readonly isin: string | null;
+  /** `stock`, `mutual_fund`, `etf`, `crypto` or `bond`. */
+  readonly type: string;
+  /** `NSE`, `BSE`, `NASDAQ` or `BINANCE`. Absent for mutual funds, which the fund house deals in. */
+  readonly exchange: string | null;
+  readonly sector: string | null;
+  readonly industry: string | null;
+  /** In units of `currency`. */
+  readonly marketCap: Exact<2> | null;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** The least quantity that trades, and its step. */
+  readonly lotSize: number;
+  readonly isActive: boolean;
+  readonly metadata: JsonValue | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** A bar of prices: what a security traded at up to an instant. Partitioned by month; archived after two years, dropped after five. */
+export interface SparkMarketDataRow {
+  /** Unique only together with the key: the partitions' key is the security and the instant. */
+  readonly id: Uuid;
+  readonly securityId: Uuid;
+  readonly timestamp: Instant;
+  readonly open: Exact<4> | null;
+  readonly high: Exact<4> | null;
+  readonly low: Exact<4> | null;
+  readonly close: Exact<4> | null;
+  /** Whole units traded in the bar. */
+  readonly volume: number | bigint | null;
+  readonly bid: Exact<4> | null;
+  readonly ask: Exact<4> | null;
+  readonly createdAt: Instant;
+}
+
+/** What a user holds of one security, summed over its lots and marked to the last price. */
+export interface SparkInvestmentRow {
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  readonly securityId: Uuid;
+  /** Absent when the user entered it by hand, or when the connection was removed. */
+  readonly platformConnectionId: Uuid | null;
+  /** As the security had it when it was first bought. */
+  readonly symbol: string;
+  readonly name: string;
+  /** `stock`, `mutual_fund`, `etf`, `crypto` or `bond`. */
+  readonly type: string;
+  /** What is left: the sum of its lots' `remaining_quantity`. Above zero exactly while `active`. */
+  readonly quantity: Exact<6>;
+  /** Of what is left, first in first out. */
+  readonly avgBuyPrice: Exact<4>;
+  /** What was paid for what is left, first in first out. */
+  readonly investedAmount: Exact<2>;
+  readonly currentPrice: Exact<4> | null;
+  readonly currentValue: Exact<2> | null;
+  /** `current_value` less `invested_amount`. */
+  readonly returns: Exact<2> | null;
+  /** In percent: 12.5 is 12.5 %. */
+  readonly returnsPercentage: Exact<4> | null;
+  /** Of the whole position, since the previous close. */
+  readonly dayChange: Exact<2> | null;
+  /** In percent. */
+  readonly dayChangePercentage: Exact<4> | null;
+  readonly sector: string | null;
+  /** The date of the first lot. */
+  readonly purchaseDate: Day;
+  /** `active`; `sold` when the user sold the last unit; `closed` when it ended otherwise (redeemed, matured, moved away). */
+  readonly status: string;
+  /** When it was last marked to a price. */
+  readonly lastUpdated: Instant;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** One purchase (a lot) or sale of an investment. Sales use up the oldest lots first. */
+export interface SparkInvestmentHoldingRow {
+  readonly id: Uuid;
+  readonly investmentId: Uuid;
+  readonly userId: Uuid;
+  readonly transactionDate: Day;
+  readonly quantity: Exact<6>;
+  /** Zero for bonus shares. */
+  readonly price: Exact<4>;
+  readonly amount: Exact<2>;
+  /** `buy` or `sell`. */
+  readonly type: string;
+  /** What is left of a lot; zero for a sale. */
+  readonly remainingQuantity: Exact<6>;
+  readonly fees: Exact<2>;
+  readonly tax: Exact<2>;
+  readonly createdAt: Instant;
+}
+
+/** Every movement of money or units: purchases, sales, income, splits. Partitioned by year; a year is archived once it is seven years old. */
+export interface SparkTransactionRow {
+  /** Unique within a date only, because the partitions' key has to be in the primary key. */
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  readonly investmentId: Uuid | null;
+  readonly securityId: Uuid | null;
+  /** `buy`, `sell`, `sip`, `dividend`, `bonus`, `split` or `interest`. */
+  readonly type: string;
+  readonly assetName: string;
+  readonly symbol: string | null;
+  /** `zerodha`, `groww`, `upstox` or `binance`. */
+  readonly platform: string;
+  /** Units bought, sold or, for a bonus or split, added. */
+  readonly quantity: Exact<6> | null;
+  readonly price: Exact<4> | null;
+  /** Before charges. Zero for a bonus or split. */
+  readonly amount: Exact<2>;
+  /** Brokerage and exchange charges. */
+  readonly fees: Exact<2>;
+  /** Securities transaction tax, stamp duty, TDS. */
+  readonly tax: Exact<2>;
+  /** Goods and services tax on the fees. */
+  readonly gst: Exact<2>;
+  /** What left the user's account (`buy`, `sip`: amount plus charges) or reached it (all others: amount less charges). */
+  readonly netAmount: Exact<2>;
+  /** `completed`, `pending`, `failed` or `cancelled`. */
+  readonly status: string;
+  /** The platform's number for it. */
+  readonly transactionId: string | null;
+  /** `upi`, `net_banking`, `debit_card`, `nach`, `bank_transfer` or `platform_balance`. */
+  readonly paymentMethod: string | null;
+  readonly paymentReference: string | null;
+  readonly description: string | null;
+  readonly metadata: JsonValue | null;
+  readonly transactionDate: Day;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** Something a user saves towards, by a date. */
+export interface SparkGoalRow {
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  /** Unique among the user's goals that are not deleted. */
+  readonly name: string;
+  /** `retirement`, `house`, `education`, `wedding`, `emergency` or `custom`. */
+  readonly category: string;
+  readonly targetAmount: Exact<2>;
+  /** The sum of its contributions. */
+  readonly currentAmount: Exact<2>;
+  readonly targetDate: Day;
+  readonly startDate: Day;
+  readonly monthlyContribution: Exact<2>;
+  /** `critical`, `high`, `medium` or `low`. */
+  readonly priority: string;
+  /** `active`, `achieved`, `paused` or `cancelled`. */
+  readonly status: string;
+  readonly description: string | null;
+  /** `conservative`, `moderate` or `aggressive`. */
+  readonly riskProfile: string;
+  /** Per year, in percent. */
+  readonly expectedReturns: Exact<2>;
+  /** Shares in percent that add up to 100: `{"equity": 60, "debt": 30, "gold": 10}`. */
+  readonly investmentMix: JsonValue | null;
+  /** The user's investments that are meant for this goal. */
+  readonly linkedInvestmentIds: readonly Uuid[];
+  readonly achievedDate: Day | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  /** The user took it off the list. */
+  readonly deletedAt: Instant | null;
+}
+
+/** Money that a user, or a plan of theirs, put towards a goal. */
+export interface SparkGoalContributionRow {
+  readonly id: Uuid;
+  readonly goalId: Uuid;
+  readonly userId: Uuid;
+  readonly amount: Exact<2>;
+  /** `manual`, `auto`, `investment_returns` or `dividend`. */
+  readonly source: string;
+  readonly contributionDate: Day;
+  readonly note: string | null;
+  readonly createdAt: Instant;
+}
+
+/** A ready-made way to spread a monthly sum over kinds of assets. Shared by all users. */
+export interface SparkAutoInvestStrategyRow {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly description: string | null;
+  /** `very_high`, `high`, `medium` or `low`. */
+  readonly riskLevel: string;
+  /** Per year, in percent. */
+  readonly expectedReturns: Exact<2> | null;
+  /** The least monthly sum. */
+  readonly minInvestment: Exact<2>;
+  /** Shares in percent that add up to 100: `{"stocks": 50, "mutual_funds": 30, "etfs": 20}`. */
+  readonly allocation: JsonValue;
+  /** `monthly`, `quarterly` or `yearly`. */
+  readonly rebalancingFrequency: string;
+  /** In percent. */
+  readonly aiConfidence: Exact<2> | null;
+  readonly isActive: boolean;
+  /** How many users have a plan that runs on it. */
+  readonly popularityScore: number;
+  /** How it would have done in the past. */
+  readonly backtestingData: JsonValue | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** A user's standing order: a sum every month, spread by a strategy. */
+export interface SparkAutoInvestPlanRow {
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  readonly strategyId: Uuid;
+  /** `active`, `paused`, `cancelled` or `completed`. */
+  readonly status: string;
+  readonly monthlyInvestment: Exact<2>;
+  /** Day of the month, 1 to 28 so that every month has it. */
+  readonly executionDay: number;
+  readonly autoRebalance: boolean;
+  /** The sum of its executions. */
+  readonly investedAmount: Exact<2>;
+  readonly currentValue: Exact<2>;
+  readonly returns: Exact<2>;
+  /** In percent. */
+  readonly returnsPercentage: Exact<4>;
+  readonly linkedGoalId: Uuid | null;
+  readonly startDate: Day;
+  /** Absent unless the plan is active. */
+  readonly nextExecutionDate: Day | null;
+  readonly lastExecutionDate: Day | null;
+  readonly pauseReason: string | null;
+  readonly pausedAt: Instant | null;
+  readonly cancelledAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** One month's run of a plan: what it invested, and the orders that it placed. */
+export interface SparkPlanExecutionRow {
+  readonly id: Uuid;
+  readonly planId: Uuid;
+  readonly userId: Uuid;
+  readonly executionDate: Day;
+  readonly amountInvested: Exact<2>;
+  /** `completed`, `failed`, `partial` or `pending`. */
+  readonly status: string;
+  readonly ordersPlaced: number;
+  readonly ordersExecuted: number;
+  /** What each part of the strategy got, and the orders that spent it. */
+  readonly allocationDetails: JsonValue | null;
+  readonly errorMessage: string | null;
+  readonly executedAt: Instant;
+  readonly createdAt: Instant;
+}
+
+/** An order to buy or sell, from the moment it is written until it is filled, cancelled or rejected. */
+export interface SparkTradingOrderRow {
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  readonly securityId: Uuid;
+  readonly symbol: string;
+  /** `market`, `limit`, `stop_loss` or `bracket`. */
+  readonly type: string;
+  /** `buy` or `sell`. */
+  readonly side: string;
+  readonly quantity: Exact<6>;
+  /** The sum of its executions. */
+  readonly filledQuantity: Exact<6>;
+  /** The limit. Absent for market orders, and for stop-loss orders that become market orders. */
+  readonly price: Exact<4> | null;
+  /** Of its executions, weighted by quantity. */
+  readonly avgExecutionPrice: Exact<4> | null;
+  readonly totalCost: Exact<2> | null;
+  readonly fees: Exact<2> | null;
+  /** `zerodha`, `groww`, `upstox` or `binance`. */
+  readonly platform: string;
+  /** `pending`, `placed`, `partially_filled`, `executed`, `cancelled` or `rejected`. */
+  readonly status: string;
+  /** `day`, `ioc` (immediate or cancel) or `gtc` (good till cancelled). */
+  readonly validity: string;
+  /** The trigger price of stop-loss and bracket orders. */
+  readonly stopLoss: Exact<4> | null;
+  /** Where a bracket order takes its profit. */
+  readonly targetPrice: Exact<4> | null;
+  /** The platform's number for it. Absent until placed. */
+  readonly platformOrderId: string | null;
+  readonly rejectionReason: string | null;
+  readonly createdAt: Instant;
+  readonly placedAt: Instant | null;
+  /** When the last unit was filled. */
+  readonly executedAt: Instant | null;
+  readonly cancelledAt: Instant | null;
+  readonly updatedAt: Instant;
+}
+
+/** One fill of an order. The reference draws this table in its diagram and never defines it. */
+export interface SparkOrderExecutionRow {
+  readonly id: Uuid;
+  readonly orderId: Uuid;
+  readonly userId: Uuid;
+  readonly quantity: Exact<6>;
+  readonly price: Exact<4>;
+  /** Quantity times price. */
+  readonly amount: Exact<2>;
+  readonly fees: Exact<2>;
+  /** The platform's number for the trade. */
+  readonly platformTradeId: string | null;
+  readonly executedAt: Instant;
+  readonly createdAt: Instant;
+}
+
+/** What the model said of a portfolio or a security, kept until it expires. Removed 90 days after that. */
+export interface SparkAiAnalysisRow {
+  readonly id: Uuid;
+  /** Absent when it is about a security and meant for everybody. */
+  readonly userId: Uuid | null;
+  /** Absent when it is about the user's whole portfolio. */
+  readonly securityId: Uuid | null;
+  /** `portfolio_insight`, `investment_analysis`, `sentiment` or `recommendation`. */
+  readonly analysisType: string;
+  /** `strong_buy`, `buy`, `hold`, `sell` or `strong_sell`. */
+  readonly recommendation: string | null;
+  /** In percent. */
+  readonly confidence: Exact<2> | null;
+  readonly targetPrice: Exact<4> | null;
+  readonly stopLoss: Exact<4> | null;
+  /** 0 to 100; more is better. */
+  readonly healthScore: Exact<2> | null;
+  /** 0 to 100; more is cheaper. */
+  readonly valuationScore: Exact<2> | null;
+  /** 0 to 100; more is riskier. */
+  readonly riskScore: Exact<2> | null;
+  readonly technicalIndicators: JsonValue | null;
+  readonly fundamentals: JsonValue | null;
+  readonly pros: readonly string[];
+  readonly cons: readonly string[];
+  readonly explanation: string | null;
+  readonly sectorAnalysis: JsonValue | null;
+  readonly predictions: JsonValue | null;
+  readonly benchmarkComparison: JsonValue | null;
+  readonly expiresAt: Instant;
+  readonly generatedAt: Instant;
+  readonly createdAt: Instant;
+}
+
+/** Who did what, and what it changed; secrets are left out. Written by triggers and by the app, never changed. Partitioned by month. */
+export interface SparkAuditLogRow {
+  /** Unique within an instant only, because the partitions' key has to be in the primary key. */
+  readonly id: Uuid;
+  /** Who acted. Absent for what the system did by itself. */
+  readonly userId: Uuid | null;
+  /** A verb and what it was done to: `login`, `logout`, `create_investment`, `place_order`. */
+  readonly action: string;
+  /** What kind of thing `entity_id` is: `user`, `investment`, `order`, `transaction` and so on. */
+  readonly entityType: string | null;
+  readonly entityId: Uuid | null;
+  /** `{"old": …, "new": …}`. For an update, only the columns that changed. */
+  readonly changes: JsonValue | null;
+  readonly ipAddress: string | null;
+  readonly userAgent: string | null;
+  /** `mobile`, `desktop` or `tablet`. */
+  readonly deviceType: string | null;
+  readonly location: string | null;
+  /** `success` or `failed`. */
+  readonly status: string;
+  readonly errorMessage: string | null;
+  readonly createdAt: Instant;
+}
+
+/** Something the app has told a user. Removed after 30 days, read or not. */
+export interface SparkUserNotificationRow {
+  readonly id: Uuid;
+  readonly userId: Uuid;
+  /** `price_alert`, `goal_milestone`, `order_executed` or `market_update`. */
+  readonly type: string;
+  readonly title: string;
+  readonly message: string;
+  readonly icon: string | null;
+  /** The page in the app that it is about. */
+  readonly link: string | null;
+  readonly isRead: boolean;
+  /** `high`, `normal` or `low`. */
+  readonly priority: string;
+  readonly metadata: JsonValue | null;
+  /** Set exactly when `is_read`. */
+  readonly readAt: Instant | null;
+  readonly expiresAt: Instant | null;
+  readonly createdAt: Instant;
+}
+
 /** Somebody whose spending is looked at. */
 export interface SpendUserRow {
   readonly id: Uuid;
@@ -1967,6 +2563,27 @@ export interface Rows {
   AmlAlert: AmlAlertRow;
   AmlAlertTransaction: AmlAlertTransactionRow;
   AuditTrail: AuditTrailRow;
+  SparkUser: SparkUserRow;
+  SparkUserSecurity: SparkUserSecurityRow;
+  SparkUserSession: SparkUserSessionRow;
+  SparkUserPreferences: SparkUserPreferencesRow;
+  SparkPlatformConnection: SparkPlatformConnectionRow;
+  SparkSyncLog: SparkSyncLogRow;
+  SparkSecurity: SparkSecurityRow;
+  SparkMarketData: SparkMarketDataRow;
+  SparkInvestment: SparkInvestmentRow;
+  SparkInvestmentHolding: SparkInvestmentHoldingRow;
+  SparkTransaction: SparkTransactionRow;
+  SparkGoal: SparkGoalRow;
+  SparkGoalContribution: SparkGoalContributionRow;
+  SparkAutoInvestStrategy: SparkAutoInvestStrategyRow;
+  SparkAutoInvestPlan: SparkAutoInvestPlanRow;
+  SparkPlanExecution: SparkPlanExecutionRow;
+  SparkTradingOrder: SparkTradingOrderRow;
+  SparkOrderExecution: SparkOrderExecutionRow;
+  SparkAiAnalysis: SparkAiAnalysisRow;
+  SparkAuditLog: SparkAuditLogRow;
+  SparkUserNotification: SparkUserNotificationRow;
   SpendUser: SpendUserRow;
   SpendAccount: SpendAccountRow;
   SpendTransaction: SpendTransactionRow;

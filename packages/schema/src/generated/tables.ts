@@ -3565,6 +3565,1460 @@ export const tables: { readonly [M in Model]: Table<M, Model> } = {
       },
     ],
   },
+  SparkUser: {
+    model: 'SparkUser', schema: 'spark', table: 'users',
+    doc: 'Somebody with an account on Spark. Never deleted: closing an account marks it, and keeps what regulation asks for.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      {
+        field: 'email', column: 'email', type: 'varchar', length: 255, list: false, nullable: false,
+        doc: "Kept when the account is closed, so a closed account's address cannot be registered again.",
+      },
+      {
+        field: 'passwordHash', column: 'password_hash', type: 'varchar', length: 255, list: false, nullable: false,
+        doc: 'bcrypt.',
+      },
+      { field: 'name', column: 'name', type: 'varchar', length: 255, list: false, nullable: false },
+      {
+        field: 'phone', column: 'phone', type: 'varchar', length: 15, list: false, nullable: true,
+        doc: 'E.164, for instance `+919876543210`.',
+      },
+      { field: 'dob', column: 'dob', type: 'date', list: false, nullable: true },
+      {
+        field: 'panCard', column: 'pan_card', type: 'bytea', list: false, nullable: true,
+        doc: 'The permanent account number, encrypted by `spark.encrypt_text`. Two encryptions of one PAN differ.',
+      },
+      {
+        field: 'panCardIndex', column: 'pan_card_index', type: 'bytea', list: false, nullable: true,
+        doc: 'Keyed HMAC-SHA256 of the normalised PAN (`spark.blind_index`): finds a PAN, and keeps it unique, without showing it.',
+      },
+      {
+        field: 'kycStatus', column: 'kyc_status', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'incomplete' },
+        doc: '`incomplete`, `pending`, `verified` or `rejected`.',
+      },
+      {
+        field: 'annualIncome', column: 'annual_income', type: 'varchar', length: 50, list: false, nullable: true,
+        doc: 'The band of gross yearly income that KYC forms ask for: `below_1_lakh`, `1_to_5_lakh`, `5_to_10_lakh`,\n`10_to_25_lakh`, `25_lakh_to_1_crore` or `above_1_crore`.',
+      },
+      {
+        field: 'riskProfile', column: 'risk_profile', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'moderate' },
+        doc: '`conservative`, `moderate` or `aggressive`.',
+      },
+      {
+        field: 'investmentGoals', column: 'investment_goals', type: 'text', list: true, nullable: false,
+        doc: 'What the user says they invest for, in words.',
+      },
+      {
+        field: 'emailVerified', column: 'email_verified', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+      },
+      {
+        field: 'phoneVerified', column: 'phone_verified', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+      },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'active' },
+        doc: '`active`, `suspended` or `deleted`.',
+      },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'deletedAt', column: 'deleted_at', type: 'timestamp', precision: 6, list: false, nullable: true,
+        doc: 'Set exactly when `status` is `deleted`.',
+      },
+    ],
+    primaryKey: ['id'], uniques: [['email'], ['panCardIndex']], foreignKeys: [],
+  },
+  SparkUserSecurity: {
+    model: 'SparkUserSecurity', schema: 'spark', table: 'user_security',
+    doc: "How a user proves who they are: second factor, biometrics, lock-out. Out of reach of the application's role.",
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      {
+        field: 'twoFactorEnabled', column: 'two_factor_enabled', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+      },
+      {
+        field: 'twoFactorMethod', column: 'two_factor_method', type: 'varchar', length: 20, list: false, nullable: true,
+        doc: '`sms`, `email` or `authenticator_app`.',
+      },
+      {
+        field: 'twoFactorSecret', column: 'two_factor_secret', type: 'bytea', list: false, nullable: true,
+        doc: 'The TOTP secret (RFC 6238, base32), encrypted by `spark.encrypt_text`.',
+      },
+      {
+        field: 'backupCodes', column: 'backup_codes', type: 'bytea', list: true, nullable: false,
+        doc: 'One-time recovery codes, each encrypted by `spark.encrypt_text`. A used code is taken out.',
+      },
+      {
+        field: 'biometricEnabled', column: 'biometric_enabled', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+      },
+      {
+        field: 'biometricType', column: 'biometric_type', type: 'varchar', length: 20, list: false, nullable: true,
+        doc: '`fingerprint` or `face_id`.',
+      },
+      {
+        field: 'sessionTimeoutMinutes', column: 'session_timeout_minutes', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 30 },
+      },
+      {
+        field: 'loginAlertsEnabled', column: 'login_alerts_enabled', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'failedLoginAttempts', column: 'failed_login_attempts', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+        doc: 'Since the last success.',
+      },
+      {
+        field: 'accountLockedUntil', column: 'account_locked_until', type: 'timestamp', precision: 6, list: false,
+        nullable: true,
+      },
+      {
+        field: 'lastPasswordChange', column: 'last_password_change', type: 'timestamp', precision: 6, list: false,
+        nullable: true,
+      },
+      {
+        field: 'passwordResetToken', column: 'password_reset_token', type: 'varchar', length: 255, list: false,
+        nullable: true,
+        doc: 'SHA-256 of the token that was mailed, in hex: the token itself is not kept.',
+      },
+      {
+        field: 'passwordResetExpires', column: 'password_reset_expires', type: 'timestamp', precision: 6, list: false,
+        nullable: true,
+      },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [['userId']],
+    foreignKeys: [
+      {
+        name: 'user_security_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser', references: ['id'],
+        nullable: false, unique: true, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkUserSession: {
+    model: 'SparkUserSession', schema: 'spark', table: 'user_sessions',
+    doc: 'A device that somebody is, or was, logged in on. Removed 90 days after it expires.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      {
+        field: 'tokenHash', column: 'token_hash', type: 'varchar', length: 255, list: false, nullable: false,
+        doc: 'SHA-256 of the access token, in hex.',
+      },
+      {
+        field: 'refreshTokenHash', column: 'refresh_token_hash', type: 'varchar', length: 255, list: false,
+        nullable: true,
+        doc: 'SHA-256 of the refresh token, in hex.',
+      },
+      {
+        field: 'deviceType', column: 'device_type', type: 'varchar', length: 20, list: false, nullable: true,
+        doc: '`mobile`, `desktop` or `tablet`.',
+      },
+      { field: 'deviceName', column: 'device_name', type: 'varchar', length: 255, list: false, nullable: true },
+      { field: 'browser', column: 'browser', type: 'varchar', length: 100, list: false, nullable: true },
+      { field: 'os', column: 'os', type: 'varchar', length: 100, list: false, nullable: true },
+      { field: 'ipAddress', column: 'ip_address', type: 'inet', list: false, nullable: true },
+      {
+        field: 'location', column: 'location', type: 'varchar', length: 255, list: false, nullable: true,
+        doc: 'City and country, as looked up from the address.',
+      },
+      {
+        field: 'isTrustedDevice', column: 'is_trusted_device', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+      },
+      { field: 'expiresAt', column: 'expires_at', type: 'timestamp', precision: 6, list: false, nullable: false },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'lastActivity', column: 'last_activity', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'revoked', column: 'revoked', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+        doc: 'Ended before its time, by logging out or by the user closing the account.',
+      },
+    ],
+    primaryKey: ['id'], uniques: [['tokenHash'], ['refreshTokenHash']],
+    foreignKeys: [
+      {
+        name: 'user_sessions_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser', references: ['id'],
+        nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkUserPreferences: {
+    model: 'SparkUserPreferences', schema: 'spark', table: 'user_preferences',
+    doc: 'How the app looks to a user, and what it may tell them by mail, SMS and push.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      {
+        field: 'theme', column: 'theme', type: 'varchar', length: 10, list: false, nullable: false,
+        default: { kind: 'value', value: 'light' },
+        doc: '`light`, `dark` or `auto`.',
+      },
+      {
+        field: 'language', column: 'language', type: 'varchar', length: 5, list: false, nullable: false,
+        default: { kind: 'value', value: 'en' },
+        doc: 'ISO 639-1: `en`, `hi`, `mr`, `ta`, `te` or `bn`.',
+      },
+      {
+        field: 'currency', column: 'currency', type: 'varchar', length: 3, list: false, nullable: false,
+        default: { kind: 'value', value: 'INR' },
+        doc: 'ISO 4217.',
+      },
+      {
+        field: 'timezone', column: 'timezone', type: 'varchar', length: 50, list: false, nullable: false,
+        default: { kind: 'value', value: 'Asia/Kolkata' },
+        doc: 'A name of the IANA time zone database: the zone that the app shows instants in.',
+      },
+      {
+        field: 'dateFormat', column: 'date_format', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'DD/MM/YYYY' },
+        doc: '`DD/MM/YYYY`, `MM/DD/YYYY` or `YYYY-MM-DD`.',
+      },
+      {
+        field: 'numberFormat', column: 'number_format', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'indian' },
+        doc: '`indian` (1,00,000) or `international` (100,000).',
+      },
+      {
+        field: 'defaultView', column: 'default_view', type: 'varchar', length: 50, list: false, nullable: false,
+        default: { kind: 'value', value: 'dashboard' },
+        doc: 'The page that opens first: `dashboard`, `portfolio`, `goals`, `auto_invest` or `trading`.',
+      },
+      {
+        field: 'chartType', column: 'chart_type', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'line' },
+        doc: '`line`, `area`, `bar` or `candlestick`.',
+      },
+      {
+        field: 'dataRefreshInterval', column: 'data_refresh_interval', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 60 },
+        doc: 'In seconds.',
+      },
+      {
+        field: 'itemsPerPage', column: 'items_per_page', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 20 },
+      },
+      {
+        field: 'emailMarketAlerts', column: 'email_market_alerts', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'emailPriceAlerts', column: 'email_price_alerts', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'emailPortfolioUpdates', column: 'email_portfolio_updates', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'emailTransactionConfirmations', column: 'email_transaction_confirmations', type: 'bool', list: false,
+        nullable: false, default: { kind: 'value', value: true },
+      },
+      {
+        field: 'emailMonthlyReports', column: 'email_monthly_reports', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'emailAiRecommendations', column: 'email_ai_recommendations', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'emailNewsDigest', column: 'email_news_digest', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+      },
+      {
+        field: 'smsTransactionAlerts', column: 'sms_transaction_alerts', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'smsSecurityAlerts', column: 'sms_security_alerts', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'smsLoginAlerts', column: 'sms_login_alerts', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'smsPaymentReminders', column: 'sms_payment_reminders', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+      },
+      {
+        field: 'pushMarketMovements', column: 'push_market_movements', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'pushGoalMilestones', column: 'push_goal_milestones', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'pushAutoInvestExecutions', column: 'push_auto_invest_executions', type: 'bool', list: false,
+        nullable: false, default: { kind: 'value', value: true },
+      },
+      {
+        field: 'pushPortfolioChanges', column: 'push_portfolio_changes', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'pushDailySummary', column: 'push_daily_summary', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+      },
+      {
+        field: 'priceAlertFrequency', column: 'price_alert_frequency', type: 'varchar', length: 20, list: false,
+        nullable: false, default: { kind: 'value', value: 'instant' },
+        doc: '`instant`, `hourly`, `daily` or `weekly`.',
+      },
+      {
+        field: 'portfolioUpdateFrequency', column: 'portfolio_update_frequency', type: 'varchar', length: 20,
+        list: false, nullable: false, default: { kind: 'value', value: 'daily' },
+        doc: '`instant`, `hourly`, `daily` or `weekly`.',
+      },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [['userId']],
+    foreignKeys: [
+      {
+        name: 'user_preferences_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser',
+        references: ['id'], nullable: false, unique: true, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkPlatformConnection: {
+    model: 'SparkPlatformConnection', schema: 'spark', table: 'platform_connections',
+    doc: 'A broker or exchange account that a user has linked, with the key to it. At most one connected at a time per platform.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      {
+        field: 'platform', column: 'platform', type: 'varchar', length: 50, list: false, nullable: false,
+        doc: '`zerodha`, `groww`, `upstox` or `binance`.',
+      },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'connected' },
+        doc: '`connected`, `disconnected`, `syncing` or `error`.',
+      },
+      {
+        field: 'apiKey', column: 'api_key', type: 'bytea', list: false, nullable: false,
+        doc: 'Encrypted by `spark.encrypt_text`.',
+      },
+      {
+        field: 'apiSecret', column: 'api_secret', type: 'bytea', list: false, nullable: false,
+        doc: 'Encrypted by `spark.encrypt_text`.',
+      },
+      {
+        field: 'additionalAuth', column: 'additional_auth', type: 'jsonb', list: false, nullable: true,
+        doc: 'What the platform needs besides key and secret (client number, scopes, expiry). Tokens belong in the encrypted columns.',
+      },
+      { field: 'lastSynced', column: 'last_synced', type: 'timestamp', precision: 6, list: false, nullable: true },
+      {
+        field: 'syncFrequencyMinutes', column: 'sync_frequency_minutes', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 60 },
+      },
+      {
+        field: 'autoSyncEnabled', column: 'auto_sync_enabled', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'holdingsCount', column: 'holdings_count', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+        doc: 'The active investments that came through this connection.',
+      },
+      {
+        field: 'totalValue', column: 'total_value', type: 'numeric', precision: 15, scale: 2, list: false,
+        nullable: false, default: { kind: 'value', value: 0 },
+        doc: 'What they are worth together.',
+      },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'disconnectedAt', column: 'disconnected_at', type: 'timestamp', precision: 6, list: false,
+        nullable: true,
+        doc: 'Set exactly when `status` is `disconnected`.',
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'platform_connections_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkSyncLog: {
+    model: 'SparkSyncLog', schema: 'spark', table: 'sync_logs',
+    doc: 'One attempt to read holdings and transactions from a linked platform. Removed after six months.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'connectionId', column: 'connection_id', type: 'uuid', list: false, nullable: false },
+      {
+        field: 'syncType', column: 'sync_type', type: 'varchar', length: 50, list: false, nullable: false,
+        doc: '`manual`, `auto` or `scheduled`.',
+      },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        doc: '`pending`, `in_progress`, `completed` or `failed`.',
+      },
+      {
+        field: 'holdingsFetched', column: 'holdings_fetched', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'transactionsFetched', column: 'transactions_fetched', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'errorMessage', column: 'error_message', type: 'text', list: false, nullable: true,
+        doc: 'Why it failed.',
+      },
+      {
+        field: 'startedAt', column: 'started_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'completedAt', column: 'completed_at', type: 'timestamp', precision: 6, list: false, nullable: true,
+        doc: 'Set once it has completed or failed.',
+      },
+      { field: 'durationSeconds', column: 'duration_seconds', type: 'int4', list: false, nullable: true },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'sync_logs_connection_id_fkey', relation: 'connection', fields: ['connectionId'],
+        to: 'SparkPlatformConnection', references: ['id'], nullable: false, unique: false, onDelete: 'cascade',
+        onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkSecurity: {
+    model: 'SparkSecurity', schema: 'spark', table: 'securities',
+    doc: 'Something that can be bought: a stock, fund, ETF, coin or bond. Shared by all users.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'symbol', column: 'symbol', type: 'varchar', length: 50, list: false, nullable: false },
+      { field: 'name', column: 'name', type: 'varchar', length: 255, list: false, nullable: false },
+      {
+        field: 'isin', column: 'isin', type: 'varchar', length: 20, list: false, nullable: true,
+        doc: 'ISO 6166, with a right check digit. Coins have none.',
+      },
+      {
+        field: 'type', column: 'type', type: 'varchar', length: 20, list: false, nullable: false,
+        doc: '`stock`, `mutual_fund`, `etf`, `crypto` or `bond`.',
+      },
+      {
+        field: 'exchange', column: 'exchange', type: 'varchar', length: 50, list: false, nullable: true,
+        doc: '`NSE`, `BSE`, `NASDAQ` or `BINANCE`. Absent for mutual funds, which the fund house deals in.',
+      },
+      { field: 'sector', column: 'sector', type: 'varchar', length: 100, list: false, nullable: true },
+      { field: 'industry', column: 'industry', type: 'varchar', length: 100, list: false, nullable: true },
+      {
+        field: 'marketCap', column: 'market_cap', type: 'numeric', precision: 20, scale: 2, list: false, nullable: true,
+        doc: 'In units of `currency`.',
+      },
+      {
+        field: 'currency', column: 'currency', type: 'varchar', length: 3, list: false, nullable: false,
+        default: { kind: 'value', value: 'INR' },
+        doc: 'ISO 4217.',
+      },
+      {
+        field: 'lotSize', column: 'lot_size', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 1 },
+        doc: 'The least quantity that trades, and its step.',
+      },
+      {
+        field: 'isActive', column: 'is_active', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      { field: 'metadata', column: 'metadata', type: 'jsonb', list: false, nullable: true },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [['symbol'], ['isin']], foreignKeys: [],
+  },
+  SparkMarketData: {
+    model: 'SparkMarketData', schema: 'spark', table: 'market_data',
+    doc: 'A bar of prices: what a security traded at up to an instant. Partitioned by month; archived after two years, dropped after five.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+        doc: "Unique only together with the key: the partitions' key is the security and the instant.",
+      },
+      { field: 'securityId', column: 'security_id', type: 'uuid', list: false, nullable: false },
+      { field: 'timestamp', column: 'timestamp', type: 'timestamp', precision: 6, list: false, nullable: false },
+      { field: 'open', column: 'open', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true },
+      { field: 'high', column: 'high', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true },
+      { field: 'low', column: 'low', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true },
+      { field: 'close', column: 'close', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true },
+      {
+        field: 'volume', column: 'volume', type: 'int8', list: false, nullable: true,
+        doc: 'Whole units traded in the bar.',
+      },
+      { field: 'bid', column: 'bid', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true },
+      { field: 'ask', column: 'ask', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['securityId', 'timestamp'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'market_data_security_id_fkey', relation: 'security', fields: ['securityId'], to: 'SparkSecurity',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkInvestment: {
+    model: 'SparkInvestment', schema: 'spark', table: 'investments',
+    doc: 'What a user holds of one security, summed over its lots and marked to the last price.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      { field: 'securityId', column: 'security_id', type: 'uuid', list: false, nullable: false },
+      {
+        field: 'platformConnectionId', column: 'platform_connection_id', type: 'uuid', list: false, nullable: true,
+        doc: 'Absent when the user entered it by hand, or when the connection was removed.',
+      },
+      {
+        field: 'symbol', column: 'symbol', type: 'varchar', length: 50, list: false, nullable: false,
+        doc: 'As the security had it when it was first bought.',
+      },
+      { field: 'name', column: 'name', type: 'varchar', length: 255, list: false, nullable: false },
+      {
+        field: 'type', column: 'type', type: 'varchar', length: 20, list: false, nullable: false,
+        doc: '`stock`, `mutual_fund`, `etf`, `crypto` or `bond`.',
+      },
+      {
+        field: 'quantity', column: 'quantity', type: 'numeric', precision: 15, scale: 6, list: false, nullable: false,
+        doc: "What is left: the sum of its lots' `remaining_quantity`. Above zero exactly while `active`.",
+      },
+      {
+        field: 'avgBuyPrice', column: 'avg_buy_price', type: 'numeric', precision: 15, scale: 4, list: false,
+        nullable: false,
+        doc: 'Of what is left, first in first out.',
+      },
+      {
+        field: 'investedAmount', column: 'invested_amount', type: 'numeric', precision: 15, scale: 2, list: false,
+        nullable: false,
+        doc: 'What was paid for what is left, first in first out.',
+      },
+      {
+        field: 'currentPrice', column: 'current_price', type: 'numeric', precision: 15, scale: 4, list: false,
+        nullable: true,
+      },
+      {
+        field: 'currentValue', column: 'current_value', type: 'numeric', precision: 15, scale: 2, list: false,
+        nullable: true,
+      },
+      {
+        field: 'returns', column: 'returns', type: 'numeric', precision: 15, scale: 2, list: false, nullable: true,
+        doc: '`current_value` less `invested_amount`.',
+      },
+      {
+        field: 'returnsPercentage', column: 'returns_percentage', type: 'numeric', precision: 10, scale: 4, list: false,
+        nullable: true,
+        doc: 'In percent: 12.5 is 12.5 %.',
+      },
+      {
+        field: 'dayChange', column: 'day_change', type: 'numeric', precision: 15, scale: 2, list: false, nullable: true,
+        doc: 'Of the whole position, since the previous close.',
+      },
+      {
+        field: 'dayChangePercentage', column: 'day_change_percentage', type: 'numeric', precision: 10, scale: 4,
+        list: false, nullable: true,
+        doc: 'In percent.',
+      },
+      { field: 'sector', column: 'sector', type: 'varchar', length: 100, list: false, nullable: true },
+      {
+        field: 'purchaseDate', column: 'purchase_date', type: 'date', list: false, nullable: false,
+        doc: 'The date of the first lot.',
+      },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'active' },
+        doc: '`active`; `sold` when the user sold the last unit; `closed` when it ended otherwise (redeemed, matured, moved away).',
+      },
+      {
+        field: 'lastUpdated', column: 'last_updated', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+        doc: 'When it was last marked to a price.',
+      },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'investments_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser', references: ['id'],
+        nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+      {
+        name: 'investments_security_id_fkey', relation: 'security', fields: ['securityId'], to: 'SparkSecurity',
+        references: ['id'], nullable: false, unique: false, onDelete: 'restrict', onUpdate: 'no action',
+      },
+      {
+        name: 'investments_platform_connection_id_fkey', relation: 'connection', fields: ['platformConnectionId'],
+        to: 'SparkPlatformConnection', references: ['id'], nullable: true, unique: false, onDelete: 'set null',
+        onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkInvestmentHolding: {
+    model: 'SparkInvestmentHolding', schema: 'spark', table: 'investment_holdings',
+    doc: 'One purchase (a lot) or sale of an investment. Sales use up the oldest lots first.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'investmentId', column: 'investment_id', type: 'uuid', list: false, nullable: false },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      { field: 'transactionDate', column: 'transaction_date', type: 'date', list: false, nullable: false },
+      { field: 'quantity', column: 'quantity', type: 'numeric', precision: 15, scale: 6, list: false, nullable: false },
+      {
+        field: 'price', column: 'price', type: 'numeric', precision: 15, scale: 4, list: false, nullable: false,
+        doc: 'Zero for bonus shares.',
+      },
+      { field: 'amount', column: 'amount', type: 'numeric', precision: 15, scale: 2, list: false, nullable: false },
+      {
+        field: 'type', column: 'type', type: 'varchar', length: 10, list: false, nullable: false,
+        doc: '`buy` or `sell`.',
+      },
+      {
+        field: 'remainingQuantity', column: 'remaining_quantity', type: 'numeric', precision: 15, scale: 6, list: false,
+        nullable: false,
+        doc: 'What is left of a lot; zero for a sale.',
+      },
+      {
+        field: 'fees', column: 'fees', type: 'numeric', precision: 10, scale: 2, list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'tax', column: 'tax', type: 'numeric', precision: 10, scale: 2, list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'investment_holdings_investment_id_fkey', relation: 'investment', fields: ['investmentId'],
+        to: 'SparkInvestment', references: ['id'], nullable: false, unique: false, onDelete: 'cascade',
+        onUpdate: 'no action',
+      },
+      {
+        name: 'investment_holdings_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkTransaction: {
+    model: 'SparkTransaction', schema: 'spark', table: 'transactions',
+    doc: 'Every movement of money or units: purchases, sales, income, splits. Partitioned by year; a year is archived once it is seven years old.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+        doc: "Unique within a date only, because the partitions' key has to be in the primary key.",
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      { field: 'investmentId', column: 'investment_id', type: 'uuid', list: false, nullable: true },
+      { field: 'securityId', column: 'security_id', type: 'uuid', list: false, nullable: true },
+      {
+        field: 'type', column: 'type', type: 'varchar', length: 20, list: false, nullable: false,
+        doc: '`buy`, `sell`, `sip`, `dividend`, `bonus`, `split` or `interest`.',
+      },
+      { field: 'assetName', column: 'asset_name', type: 'varchar', length: 255, list: false, nullable: false },
+      { field: 'symbol', column: 'symbol', type: 'varchar', length: 50, list: false, nullable: true },
+      {
+        field: 'platform', column: 'platform', type: 'varchar', length: 50, list: false, nullable: false,
+        doc: '`zerodha`, `groww`, `upstox` or `binance`.',
+      },
+      {
+        field: 'quantity', column: 'quantity', type: 'numeric', precision: 15, scale: 6, list: false, nullable: true,
+        doc: 'Units bought, sold or, for a bonus or split, added.',
+      },
+      { field: 'price', column: 'price', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true },
+      {
+        field: 'amount', column: 'amount', type: 'numeric', precision: 15, scale: 2, list: false, nullable: false,
+        doc: 'Before charges. Zero for a bonus or split.',
+      },
+      {
+        field: 'fees', column: 'fees', type: 'numeric', precision: 10, scale: 2, list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+        doc: 'Brokerage and exchange charges.',
+      },
+      {
+        field: 'tax', column: 'tax', type: 'numeric', precision: 10, scale: 2, list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+        doc: 'Securities transaction tax, stamp duty, TDS.',
+      },
+      {
+        field: 'gst', column: 'gst', type: 'numeric', precision: 10, scale: 2, list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+        doc: 'Goods and services tax on the fees.',
+      },
+      {
+        field: 'netAmount', column: 'net_amount', type: 'numeric', precision: 15, scale: 2, list: false,
+        nullable: false,
+        doc: "What left the user's account (`buy`, `sip`: amount plus charges) or reached it (all others: amount less charges).",
+      },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'completed' },
+        doc: '`completed`, `pending`, `failed` or `cancelled`.',
+      },
+      {
+        field: 'transactionId', column: 'transaction_id', type: 'varchar', length: 255, list: false, nullable: true,
+        doc: "The platform's number for it.",
+      },
+      {
+        field: 'paymentMethod', column: 'payment_method', type: 'varchar', length: 50, list: false, nullable: true,
+        doc: '`upi`, `net_banking`, `debit_card`, `nach`, `bank_transfer` or `platform_balance`.',
+      },
+      {
+        field: 'paymentReference', column: 'payment_reference', type: 'varchar', length: 255, list: false,
+        nullable: true,
+      },
+      { field: 'description', column: 'description', type: 'text', list: false, nullable: true },
+      { field: 'metadata', column: 'metadata', type: 'jsonb', list: false, nullable: true },
+      { field: 'transactionDate', column: 'transaction_date', type: 'date', list: false, nullable: false },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id', 'transactionDate'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'transactions_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser', references: ['id'],
+        nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+      {
+        name: 'transactions_investment_id_fkey', relation: 'investment', fields: ['investmentId'],
+        to: 'SparkInvestment', references: ['id'], nullable: true, unique: false, onDelete: 'set null',
+        onUpdate: 'no action',
+      },
+      {
+        name: 'transactions_security_id_fkey', relation: 'security', fields: ['securityId'], to: 'SparkSecurity',
+        references: ['id'], nullable: true, unique: false, onDelete: 'set null', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkGoal: {
+    model: 'SparkGoal', schema: 'spark', table: 'goals',
+    doc: 'Something a user saves towards, by a date.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      {
+        field: 'name', column: 'name', type: 'varchar', length: 255, list: false, nullable: false,
+        doc: "Unique among the user's goals that are not deleted.",
+      },
+      {
+        field: 'category', column: 'category', type: 'varchar', length: 50, list: false, nullable: false,
+        doc: '`retirement`, `house`, `education`, `wedding`, `emergency` or `custom`.',
+      },
+      {
+        field: 'targetAmount', column: 'target_amount', type: 'numeric', precision: 15, scale: 2, list: false,
+        nullable: false,
+      },
+      {
+        field: 'currentAmount', column: 'current_amount', type: 'numeric', precision: 15, scale: 2, list: false,
+        nullable: false, default: { kind: 'value', value: 0 },
+        doc: 'The sum of its contributions.',
+      },
+      { field: 'targetDate', column: 'target_date', type: 'date', list: false, nullable: false },
+      { field: 'startDate', column: 'start_date', type: 'date', list: false, nullable: false },
+      {
+        field: 'monthlyContribution', column: 'monthly_contribution', type: 'numeric', precision: 10, scale: 2,
+        list: false, nullable: false, default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'priority', column: 'priority', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'medium' },
+        doc: '`critical`, `high`, `medium` or `low`.',
+      },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'active' },
+        doc: '`active`, `achieved`, `paused` or `cancelled`.',
+      },
+      { field: 'description', column: 'description', type: 'text', list: false, nullable: true },
+      {
+        field: 'riskProfile', column: 'risk_profile', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'moderate' },
+        doc: '`conservative`, `moderate` or `aggressive`.',
+      },
+      {
+        field: 'expectedReturns', column: 'expected_returns', type: 'numeric', precision: 5, scale: 2, list: false,
+        nullable: false, default: { kind: 'value', value: 12 },
+        doc: 'Per year, in percent.',
+      },
+      {
+        field: 'investmentMix', column: 'investment_mix', type: 'jsonb', list: false, nullable: true,
+        doc: 'Shares in percent that add up to 100: `{"equity": 60, "debt": 30, "gold": 10}`.',
+      },
+      {
+        field: 'linkedInvestmentIds', column: 'linked_investment_ids', type: 'uuid', list: true, nullable: false,
+        doc: "The user's investments that are meant for this goal.",
+      },
+      { field: 'achievedDate', column: 'achieved_date', type: 'date', list: false, nullable: true },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'deletedAt', column: 'deleted_at', type: 'timestamp', precision: 6, list: false, nullable: true,
+        doc: 'The user took it off the list.',
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'goals_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser', references: ['id'],
+        nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkGoalContribution: {
+    model: 'SparkGoalContribution', schema: 'spark', table: 'goal_contributions',
+    doc: 'Money that a user, or a plan of theirs, put towards a goal.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'goalId', column: 'goal_id', type: 'uuid', list: false, nullable: false },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      { field: 'amount', column: 'amount', type: 'numeric', precision: 10, scale: 2, list: false, nullable: false },
+      {
+        field: 'source', column: 'source', type: 'varchar', length: 50, list: false, nullable: false,
+        default: { kind: 'value', value: 'manual' },
+        doc: '`manual`, `auto`, `investment_returns` or `dividend`.',
+      },
+      { field: 'contributionDate', column: 'contribution_date', type: 'date', list: false, nullable: false },
+      { field: 'note', column: 'note', type: 'text', list: false, nullable: true },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'goal_contributions_goal_id_fkey', relation: 'goal', fields: ['goalId'], to: 'SparkGoal',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+      {
+        name: 'goal_contributions_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkAutoInvestStrategy: {
+    model: 'SparkAutoInvestStrategy', schema: 'spark', table: 'auto_invest_strategies',
+    doc: 'A ready-made way to spread a monthly sum over kinds of assets. Shared by all users.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'name', column: 'name', type: 'varchar', length: 255, list: false, nullable: false },
+      { field: 'description', column: 'description', type: 'text', list: false, nullable: true },
+      {
+        field: 'riskLevel', column: 'risk_level', type: 'varchar', length: 20, list: false, nullable: false,
+        doc: '`very_high`, `high`, `medium` or `low`.',
+      },
+      {
+        field: 'expectedReturns', column: 'expected_returns', type: 'numeric', precision: 5, scale: 2, list: false,
+        nullable: true,
+        doc: 'Per year, in percent.',
+      },
+      {
+        field: 'minInvestment', column: 'min_investment', type: 'numeric', precision: 10, scale: 2, list: false,
+        nullable: false,
+        doc: 'The least monthly sum.',
+      },
+      {
+        field: 'allocation', column: 'allocation', type: 'jsonb', list: false, nullable: false,
+        doc: 'Shares in percent that add up to 100: `{"stocks": 50, "mutual_funds": 30, "etfs": 20}`.',
+      },
+      {
+        field: 'rebalancingFrequency', column: 'rebalancing_frequency', type: 'varchar', length: 20, list: false,
+        nullable: false, default: { kind: 'value', value: 'quarterly' },
+        doc: '`monthly`, `quarterly` or `yearly`.',
+      },
+      {
+        field: 'aiConfidence', column: 'ai_confidence', type: 'numeric', precision: 5, scale: 2, list: false,
+        nullable: true,
+        doc: 'In percent.',
+      },
+      {
+        field: 'isActive', column: 'is_active', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'popularityScore', column: 'popularity_score', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+        doc: 'How many users have a plan that runs on it.',
+      },
+      {
+        field: 'backtestingData', column: 'backtesting_data', type: 'jsonb', list: false, nullable: true,
+        doc: 'How it would have done in the past.',
+      },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [['name']], foreignKeys: [],
+  },
+  SparkAutoInvestPlan: {
+    model: 'SparkAutoInvestPlan', schema: 'spark', table: 'auto_invest_plans',
+    doc: "A user's standing order: a sum every month, spread by a strategy.",
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      { field: 'strategyId', column: 'strategy_id', type: 'uuid', list: false, nullable: false },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'active' },
+        doc: '`active`, `paused`, `cancelled` or `completed`.',
+      },
+      {
+        field: 'monthlyInvestment', column: 'monthly_investment', type: 'numeric', precision: 10, scale: 2, list: false,
+        nullable: false,
+      },
+      {
+        field: 'executionDay', column: 'execution_day', type: 'int4', list: false, nullable: false,
+        doc: 'Day of the month, 1 to 28 so that every month has it.',
+      },
+      {
+        field: 'autoRebalance', column: 'auto_rebalance', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: true },
+      },
+      {
+        field: 'investedAmount', column: 'invested_amount', type: 'numeric', precision: 15, scale: 2, list: false,
+        nullable: false, default: { kind: 'value', value: 0 },
+        doc: 'The sum of its executions.',
+      },
+      {
+        field: 'currentValue', column: 'current_value', type: 'numeric', precision: 15, scale: 2, list: false,
+        nullable: false, default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'returns', column: 'returns', type: 'numeric', precision: 15, scale: 2, list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'returnsPercentage', column: 'returns_percentage', type: 'numeric', precision: 10, scale: 4, list: false,
+        nullable: false, default: { kind: 'value', value: 0 },
+        doc: 'In percent.',
+      },
+      { field: 'linkedGoalId', column: 'linked_goal_id', type: 'uuid', list: false, nullable: true },
+      { field: 'startDate', column: 'start_date', type: 'date', list: false, nullable: false },
+      {
+        field: 'nextExecutionDate', column: 'next_execution_date', type: 'date', list: false, nullable: true,
+        doc: 'Absent unless the plan is active.',
+      },
+      { field: 'lastExecutionDate', column: 'last_execution_date', type: 'date', list: false, nullable: true },
+      { field: 'pauseReason', column: 'pause_reason', type: 'text', list: false, nullable: true },
+      { field: 'pausedAt', column: 'paused_at', type: 'timestamp', precision: 6, list: false, nullable: true },
+      { field: 'cancelledAt', column: 'cancelled_at', type: 'timestamp', precision: 6, list: false, nullable: true },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'auto_invest_plans_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+      {
+        name: 'auto_invest_plans_strategy_id_fkey', relation: 'strategy', fields: ['strategyId'],
+        to: 'SparkAutoInvestStrategy', references: ['id'], nullable: false, unique: false, onDelete: 'restrict',
+        onUpdate: 'no action',
+      },
+      {
+        name: 'auto_invest_plans_linked_goal_id_fkey', relation: 'linkedGoal', fields: ['linkedGoalId'],
+        to: 'SparkGoal', references: ['id'], nullable: true, unique: false, onDelete: 'set null', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkPlanExecution: {
+    model: 'SparkPlanExecution', schema: 'spark', table: 'plan_executions',
+    doc: "One month's run of a plan: what it invested, and the orders that it placed.",
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'planId', column: 'plan_id', type: 'uuid', list: false, nullable: false },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      { field: 'executionDate', column: 'execution_date', type: 'date', list: false, nullable: false },
+      {
+        field: 'amountInvested', column: 'amount_invested', type: 'numeric', precision: 10, scale: 2, list: false,
+        nullable: false,
+      },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        doc: '`completed`, `failed`, `partial` or `pending`.',
+      },
+      {
+        field: 'ordersPlaced', column: 'orders_placed', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'ordersExecuted', column: 'orders_executed', type: 'int4', list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'allocationDetails', column: 'allocation_details', type: 'jsonb', list: false, nullable: true,
+        doc: 'What each part of the strategy got, and the orders that spent it.',
+      },
+      { field: 'errorMessage', column: 'error_message', type: 'text', list: false, nullable: true },
+      {
+        field: 'executedAt', column: 'executed_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'plan_executions_plan_id_fkey', relation: 'plan', fields: ['planId'], to: 'SparkAutoInvestPlan',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+      {
+        name: 'plan_executions_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser', references: ['id'],
+        nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkTradingOrder: {
+    model: 'SparkTradingOrder', schema: 'spark', table: 'trading_orders',
+    doc: 'An order to buy or sell, from the moment it is written until it is filled, cancelled or rejected.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      { field: 'securityId', column: 'security_id', type: 'uuid', list: false, nullable: false },
+      { field: 'symbol', column: 'symbol', type: 'varchar', length: 50, list: false, nullable: false },
+      {
+        field: 'type', column: 'type', type: 'varchar', length: 20, list: false, nullable: false,
+        doc: '`market`, `limit`, `stop_loss` or `bracket`.',
+      },
+      {
+        field: 'side', column: 'side', type: 'varchar', length: 10, list: false, nullable: false,
+        doc: '`buy` or `sell`.',
+      },
+      { field: 'quantity', column: 'quantity', type: 'numeric', precision: 15, scale: 6, list: false, nullable: false },
+      {
+        field: 'filledQuantity', column: 'filled_quantity', type: 'numeric', precision: 15, scale: 6, list: false,
+        nullable: false, default: { kind: 'value', value: 0 },
+        doc: 'The sum of its executions.',
+      },
+      {
+        field: 'price', column: 'price', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true,
+        doc: 'The limit. Absent for market orders, and for stop-loss orders that become market orders.',
+      },
+      {
+        field: 'avgExecutionPrice', column: 'avg_execution_price', type: 'numeric', precision: 15, scale: 4,
+        list: false, nullable: true,
+        doc: 'Of its executions, weighted by quantity.',
+      },
+      {
+        field: 'totalCost', column: 'total_cost', type: 'numeric', precision: 15, scale: 2, list: false, nullable: true,
+      },
+      { field: 'fees', column: 'fees', type: 'numeric', precision: 10, scale: 2, list: false, nullable: true },
+      {
+        field: 'platform', column: 'platform', type: 'varchar', length: 50, list: false, nullable: false,
+        doc: '`zerodha`, `groww`, `upstox` or `binance`.',
+      },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'pending' },
+        doc: '`pending`, `placed`, `partially_filled`, `executed`, `cancelled` or `rejected`.',
+      },
+      {
+        field: 'validity', column: 'validity', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'day' },
+        doc: '`day`, `ioc` (immediate or cancel) or `gtc` (good till cancelled).',
+      },
+      {
+        field: 'stopLoss', column: 'stop_loss', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true,
+        doc: 'The trigger price of stop-loss and bracket orders.',
+      },
+      {
+        field: 'targetPrice', column: 'target_price', type: 'numeric', precision: 15, scale: 4, list: false,
+        nullable: true,
+        doc: 'Where a bracket order takes its profit.',
+      },
+      {
+        field: 'platformOrderId', column: 'platform_order_id', type: 'varchar', length: 255, list: false,
+        nullable: true,
+        doc: "The platform's number for it. Absent until placed.",
+      },
+      { field: 'rejectionReason', column: 'rejection_reason', type: 'text', list: false, nullable: true },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      { field: 'placedAt', column: 'placed_at', type: 'timestamp', precision: 6, list: false, nullable: true },
+      {
+        field: 'executedAt', column: 'executed_at', type: 'timestamp', precision: 6, list: false, nullable: true,
+        doc: 'When the last unit was filled.',
+      },
+      { field: 'cancelledAt', column: 'cancelled_at', type: 'timestamp', precision: 6, list: false, nullable: true },
+      {
+        field: 'updatedAt', column: 'updated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'trading_orders_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser', references: ['id'],
+        nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+      {
+        name: 'trading_orders_security_id_fkey', relation: 'security', fields: ['securityId'], to: 'SparkSecurity',
+        references: ['id'], nullable: false, unique: false, onDelete: 'restrict', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkOrderExecution: {
+    model: 'SparkOrderExecution', schema: 'spark', table: 'order_executions',
+    doc: 'One fill of an order. The reference draws this table in its diagram and never defines it.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'orderId', column: 'order_id', type: 'uuid', list: false, nullable: false },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      { field: 'quantity', column: 'quantity', type: 'numeric', precision: 15, scale: 6, list: false, nullable: false },
+      { field: 'price', column: 'price', type: 'numeric', precision: 15, scale: 4, list: false, nullable: false },
+      {
+        field: 'amount', column: 'amount', type: 'numeric', precision: 15, scale: 2, list: false, nullable: false,
+        doc: 'Quantity times price.',
+      },
+      {
+        field: 'fees', column: 'fees', type: 'numeric', precision: 10, scale: 2, list: false, nullable: false,
+        default: { kind: 'value', value: 0 },
+      },
+      {
+        field: 'platformTradeId', column: 'platform_trade_id', type: 'varchar', length: 255, list: false,
+        nullable: true,
+        doc: "The platform's number for the trade.",
+      },
+      { field: 'executedAt', column: 'executed_at', type: 'timestamp', precision: 6, list: false, nullable: false },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'order_executions_order_id_fkey', relation: 'order', fields: ['orderId'], to: 'SparkTradingOrder',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+      {
+        name: 'order_executions_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkAiAnalysis: {
+    model: 'SparkAiAnalysis', schema: 'spark', table: 'ai_analyses',
+    doc: 'What the model said of a portfolio or a security, kept until it expires. Removed 90 days after that.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      {
+        field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: true,
+        doc: 'Absent when it is about a security and meant for everybody.',
+      },
+      {
+        field: 'securityId', column: 'security_id', type: 'uuid', list: false, nullable: true,
+        doc: "Absent when it is about the user's whole portfolio.",
+      },
+      {
+        field: 'analysisType', column: 'analysis_type', type: 'varchar', length: 50, list: false, nullable: false,
+        doc: '`portfolio_insight`, `investment_analysis`, `sentiment` or `recommendation`.',
+      },
+      {
+        field: 'recommendation', column: 'recommendation', type: 'varchar', length: 20, list: false, nullable: true,
+        doc: '`strong_buy`, `buy`, `hold`, `sell` or `strong_sell`.',
+      },
+      {
+        field: 'confidence', column: 'confidence', type: 'numeric', precision: 5, scale: 2, list: false, nullable: true,
+        doc: 'In percent.',
+      },
+      {
+        field: 'targetPrice', column: 'target_price', type: 'numeric', precision: 15, scale: 4, list: false,
+        nullable: true,
+      },
+      { field: 'stopLoss', column: 'stop_loss', type: 'numeric', precision: 15, scale: 4, list: false, nullable: true },
+      {
+        field: 'healthScore', column: 'health_score', type: 'numeric', precision: 5, scale: 2, list: false,
+        nullable: true,
+        doc: '0 to 100; more is better.',
+      },
+      {
+        field: 'valuationScore', column: 'valuation_score', type: 'numeric', precision: 5, scale: 2, list: false,
+        nullable: true,
+        doc: '0 to 100; more is cheaper.',
+      },
+      {
+        field: 'riskScore', column: 'risk_score', type: 'numeric', precision: 5, scale: 2, list: false, nullable: true,
+        doc: '0 to 100; more is riskier.',
+      },
+      { field: 'technicalIndicators', column: 'technical_indicators', type: 'jsonb', list: false, nullable: true },
+      { field: 'fundamentals', column: 'fundamentals', type: 'jsonb', list: false, nullable: true },
+      { field: 'pros', column: 'pros', type: 'text', list: true, nullable: false },
+      { field: 'cons', column: 'cons', type: 'text', list: true, nullable: false },
+      { field: 'explanation', column: 'explanation', type: 'text', list: false, nullable: true },
+      { field: 'sectorAnalysis', column: 'sector_analysis', type: 'jsonb', list: false, nullable: true },
+      { field: 'predictions', column: 'predictions', type: 'jsonb', list: false, nullable: true },
+      { field: 'benchmarkComparison', column: 'benchmark_comparison', type: 'jsonb', list: false, nullable: true },
+      { field: 'expiresAt', column: 'expires_at', type: 'timestamp', precision: 6, list: false, nullable: false },
+      {
+        field: 'generatedAt', column: 'generated_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'ai_analyses_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser', references: ['id'],
+        nullable: true, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+      {
+        name: 'ai_analyses_security_id_fkey', relation: 'security', fields: ['securityId'], to: 'SparkSecurity',
+        references: ['id'], nullable: true, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkAuditLog: {
+    model: 'SparkAuditLog', schema: 'spark', table: 'audit_logs',
+    doc: 'Who did what, and what it changed; secrets are left out. Written by triggers and by the app, never changed. Partitioned by month.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+        doc: "Unique within an instant only, because the partitions' key has to be in the primary key.",
+      },
+      {
+        field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: true,
+        doc: 'Who acted. Absent for what the system did by itself.',
+      },
+      {
+        field: 'action', column: 'action', type: 'varchar', length: 100, list: false, nullable: false,
+        doc: 'A verb and what it was done to: `login`, `logout`, `create_investment`, `place_order`.',
+      },
+      {
+        field: 'entityType', column: 'entity_type', type: 'varchar', length: 50, list: false, nullable: true,
+        doc: 'What kind of thing `entity_id` is: `user`, `investment`, `order`, `transaction` and so on.',
+      },
+      { field: 'entityId', column: 'entity_id', type: 'uuid', list: false, nullable: true },
+      {
+        field: 'changes', column: 'changes', type: 'jsonb', list: false, nullable: true,
+        doc: '`{"old": …, "new": …}`. For an update, only the columns that changed.',
+      },
+      { field: 'ipAddress', column: 'ip_address', type: 'inet', list: false, nullable: true },
+      { field: 'userAgent', column: 'user_agent', type: 'text', list: false, nullable: true },
+      {
+        field: 'deviceType', column: 'device_type', type: 'varchar', length: 20, list: false, nullable: true,
+        doc: '`mobile`, `desktop` or `tablet`.',
+      },
+      { field: 'location', column: 'location', type: 'varchar', length: 255, list: false, nullable: true },
+      {
+        field: 'status', column: 'status', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'success' },
+        doc: '`success` or `failed`.',
+      },
+      { field: 'errorMessage', column: 'error_message', type: 'text', list: false, nullable: true },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id', 'createdAt'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'audit_logs_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser', references: ['id'],
+        nullable: true, unique: false, onDelete: 'set null', onUpdate: 'no action',
+      },
+    ],
+  },
+  SparkUserNotification: {
+    model: 'SparkUserNotification', schema: 'spark', table: 'user_notifications',
+    doc: 'Something the app has told a user. Removed after 30 days, read or not.',
+    columns: [
+      {
+        field: 'id', column: 'id', type: 'uuid', list: false, nullable: false,
+        default: { kind: 'expression', sql: 'gen_random_uuid()' },
+      },
+      { field: 'userId', column: 'user_id', type: 'uuid', list: false, nullable: false },
+      {
+        field: 'type', column: 'type', type: 'varchar', length: 50, list: false, nullable: false,
+        doc: '`price_alert`, `goal_milestone`, `order_executed` or `market_update`.',
+      },
+      { field: 'title', column: 'title', type: 'varchar', length: 255, list: false, nullable: false },
+      { field: 'message', column: 'message', type: 'text', list: false, nullable: false },
+      { field: 'icon', column: 'icon', type: 'varchar', length: 50, list: false, nullable: true },
+      {
+        field: 'link', column: 'link', type: 'varchar', length: 255, list: false, nullable: true,
+        doc: 'The page in the app that it is about.',
+      },
+      {
+        field: 'isRead', column: 'is_read', type: 'bool', list: false, nullable: false,
+        default: { kind: 'value', value: false },
+      },
+      {
+        field: 'priority', column: 'priority', type: 'varchar', length: 20, list: false, nullable: false,
+        default: { kind: 'value', value: 'normal' },
+        doc: '`high`, `normal` or `low`.',
+      },
+      { field: 'metadata', column: 'metadata', type: 'jsonb', list: false, nullable: true },
+      {
+        field: 'readAt', column: 'read_at', type: 'timestamp', precision: 6, list: false, nullable: true,
+        doc: 'Set exactly when `is_read`.',
+      },
+      { field: 'expiresAt', column: 'expires_at', type: 'timestamp', precision: 6, list: false, nullable: true },
+      {
+        field: 'createdAt', column: 'created_at', type: 'timestamp', precision: 6, list: false, nullable: false,
+        default: { kind: 'expression', sql: "timezone('utc'::text, now())" },
+      },
+    ],
+    primaryKey: ['id'], uniques: [],
+    foreignKeys: [
+      {
+        name: 'user_notifications_user_id_fkey', relation: 'user', fields: ['userId'], to: 'SparkUser',
+        references: ['id'], nullable: false, unique: false, onDelete: 'cascade', onUpdate: 'no action',
+      },
+    ],
+  },
   SpendUser: {
     model: 'SpendUser', schema: 'spendsense', table: 'users',
     doc: 'Somebody whose spending is looked at.',
@@ -4006,6 +5460,27 @@ export const order: readonly Model[] = [
   'AmlAlert',
   'AmlAlertTransaction',
   'AuditTrail',
+  'SparkUser',
+  'SparkUserSecurity',
+  'SparkUserSession',
+  'SparkUserPreferences',
+  'SparkPlatformConnection',
+  'SparkSyncLog',
+  'SparkSecurity',
+  'SparkMarketData',
+  'SparkInvestment',
+  'SparkInvestmentHolding',
+  'SparkTransaction',
+  'SparkGoal',
+  'SparkGoalContribution',
+  'SparkAutoInvestStrategy',
+  'SparkAutoInvestPlan',
+  'SparkPlanExecution',
+  'SparkTradingOrder',
+  'SparkOrderExecution',
+  'SparkAiAnalysis',
+  'SparkAuditLog',
+  'SparkUserNotification',
   'SpendUser',
   'SpendAccount',
   'SpendSubscription',
