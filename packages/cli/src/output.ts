@@ -16,12 +16,12 @@ export function worldLines(run: SeedRun): string[] {
   return [
     `World   ${describe(run)}`,
     ...systems.map(([system, rows]) => `  ${system.padEnd(nameWidth)}  ${rows.padStart(rowsWidth)} rows`),
-    `Made    in ${seconds(run.tookMs)}`,
+    `Made    in ${duration(run.tookMs)}`,
   ];
 }
 
-export function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
+function duration(ms: number): string {
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 /** Results: what a pipe or a script reads. */
