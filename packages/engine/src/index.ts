@@ -1,6 +1,7 @@
 export { Draw, type RowKey } from './draw/draw.ts';
 export { Fault } from './fault.ts';
 export { lastRun, type Provenance, type SeedRun, type TableInRun } from './ledger/ledger.ts';
+export { storedFingerprint } from './ledger/stored.ts';
 export { describe, type SeedResult, seed } from './seed.ts';
 export { collect, type MadeRow } from './table/collect.ts';
 export { compose } from './table/compose.ts';

@@ -1,4 +1,4 @@
-import { collect, type Domain, type MadeRow, seed, World } from '@tilth/engine';
+import { collect, type Domain, type MadeRow, seed, storedFingerprint, World } from '@tilth/engine';
 import { type Instant, type Model, tables } from '@tilth/schema';
 import { type MigratedServer, migratedServer } from '@tilth/schema/testing';
 import pg from 'pg';
@@ -55,26 +55,33 @@ export function conforms(domain: Domain, needs: readonly Domain[] = []): void {
       }
     });
 
-    it.each([0.05, 1, 3])('is taken by the database with all its rules, at scale %d', async (scale) => {
-      const client = new pg.Client({ connectionString: await server.clone() });
-      await client.connect();
-      try {
-        const { run } = await seed(client, {
-          domains: all,
-          request: { ...request, scale },
-          recipes: '0'.repeat(64),
-          version: '0',
-        });
-        const made = collect(all, new World({ ...request, scale }));
-        expect(run.tables.reduce((sum, { rows }) => sum + rows, 0)).toBe(made.length);
-        for (const { table, rows } of run.tables) {
-          const { rows: counted } = await client.query(`select count(*)::int as rows from ${table}`);
-          expect({ table, rows: counted[0].rows }).toEqual({ table, rows });
+    it.each([0.05, 1, 3])(
+      'is stored as it was made, by a database with all its rules, at scale %d',
+      async (scale) => {
+        const client = new pg.Client({ connectionString: await server.clone() });
+        await client.connect();
+        try {
+          const { run } = await seed(client, {
+            domains: all,
+            request: { ...request, scale },
+            recipes: '0'.repeat(64),
+            version: '0',
+          });
+          const made = collect(all, new World({ ...request, scale }));
+          expect(run.tables.reduce((sum, { rows }) => sum + rows, 0)).toBe(made.length);
+          for (const { table, rows, fingerprint } of run.tables) {
+            const model = modelOf(table);
+            expect({ table, ...(await storedFingerprint(client, model)) }).toEqual({
+              table,
+              rows,
+              fingerprint,
+            });
+          }
+        } finally {
+          await client.end();
         }
-      } finally {
-        await client.end();
-      }
-    });
+      },
+    );
   });
 }
 
@@ -92,4 +99,10 @@ function idOf(row: object): unknown {
 
 function instantFields(model: Model): string[] {
   return tables[model].columns.filter(({ type }) => type.startsWith('timestamp')).map(({ field }) => field);
+}
+
+function modelOf(table: string): Model {
+  const found = Object.values(tables).find((each) => `${each.schema}.${each.table}` === table);
+  if (!found) throw new Error(`no model has the table ${table}`);
+  return found.model;
 }

@@ -1,6 +1,7 @@
-import type { Column, Model, Row, Table, WritableColumn } from '@tilth/schema';
+import type { Column, JsonValue, Model, Row, Table } from '@tilth/schema';
 import type { CopyBuffer } from './copy-buffer.ts';
 import { writeInet } from './inet.ts';
+import { jsonbText } from './jsonb-text.ts';
 import { writeNumeric } from './numeric.ts';
 
 type Write = (out: CopyBuffer, value: never) => void;
@@ -21,7 +22,6 @@ const instant: Write = (out, value: number) => {
 const writers: { readonly [type: string]: Write } = {
   text,
   varchar: text,
-  char: text,
   enum: text,
   uuid: (out, value: string) => {
     const bytes = Buffer.from(value.replaceAll('-', ''), 'hex');
@@ -56,7 +56,7 @@ const writers: { readonly [type: string]: Write } = {
   timestamp: instant,
   timestamptz: instant,
   json: (out, value: unknown) => out.text(JSON.stringify(value)),
-  jsonb: (out, value: unknown) => out.text(JSON.stringify(value), 1),
+  jsonb: (out, value: JsonValue) => out.text(jsonbText(value), 1),
   bytea: (out, value: Uint8Array) => out.raw(value),
   inet: writeInet,
   float4: (out, value: number) => {
@@ -77,18 +77,14 @@ export interface Encoder<M extends Model> {
 }
 
 /**
- * An encoder made once from what schema.prisma says of a table and what the database says may be written to it, so
- * that no row decides what a column is.
+ * An encoder made once from what schema.prisma says of a table, so that no row decides what a column is. The bytes of
+ * a row are those that the server gives back for it, so that both have the same fingerprint.
  */
-export function encoderOf<M extends Model>(table: Table<M>, writable: readonly WritableColumn[]): Encoder<M> {
-  const described = new Map(table.columns.map((column) => [column.field, column]));
-  const fields = writable.map(({ field, typeOid }) => {
-    const column = described.get(field);
-    if (!column) throw new TypeError(`${table.model} has no field ${field}`);
-    return { field, nullable: column.nullable, write: writerOf(table, column, typeOid) };
-  });
+export function encoderOf<M extends Model>(table: Table<M>): Encoder<M> {
+  const columns = table.columns.filter(({ generated }) => !generated);
+  const fields = columns.map((column) => ({ ...column, write: writerOf(table, column) }));
   return {
-    columns: writable.map(({ column }) => column),
+    columns: columns.map(({ column }) => column),
     write(row, out) {
       out.startRow(fields.length);
       for (const { field, nullable, write } of fields) {
@@ -102,13 +98,39 @@ export function encoderOf<M extends Model>(table: Table<M>, writable: readonly W
   };
 }
 
-function writerOf({ model }: Table, { field, type, scale, list }: Column, typeOid: number): Write {
-  const write: Write | undefined =
-    type === 'numeric' && scale !== undefined
-      ? (out, value: number | bigint) => writeNumeric(out, value, scale)
-      : writers[type];
-  if (!write) throw new TypeError(`${model}.${field}: no encoder for ${type}`);
-  return list ? listWriter(write, typeOid) : write;
+/** The oids of the types that lists are of, which never change: `select oid from pg_type`. */
+const elementOids: { readonly [type: string]: number } = {
+  bool: 16,
+  bytea: 17,
+  int8: 20,
+  int2: 21,
+  int4: 23,
+  text: 25,
+  float8: 701,
+  varchar: 1043,
+  date: 1082,
+  timestamptz: 1184,
+  numeric: 1700,
+  uuid: 2950,
+  jsonb: 3802,
+};
+
+function writerOf({ model }: Table, { field, type, scale, length, list }: Column): Write {
+  const write = type === 'numeric' ? numeric(scale) : type === 'char' ? padded(length) : writers[type];
+  const oid = elementOids[type];
+  if (!write || (list && oid === undefined)) {
+    throw new TypeError(`${model}.${field}: no encoder for ${type}${list ? '[]' : ''}`);
+  }
+  return list ? listWriter(write, oid as number) : write;
+}
+
+function numeric(scale = 0): Write {
+  return (out, value: number | bigint) => writeNumeric(out, value, scale);
+}
+
+/** `char(n)` is stored with blanks up to its length. */
+function padded(length = 1): Write {
+  return (out, value: string) => out.text(value.padEnd(length));
 }
 
 /** A list of one dimension that counts from 1, as `array_send` writes it. */

@@ -19,6 +19,7 @@ export function writeNumeric(out: CopyBuffer, value: number | bigint, scale: num
   } else splitLarge(negative ? -value : value, shift);
 
   const weight = digits.length - fractionGroups - 1;
+  // The server stores no zeros at the end either; sent as they are, the bytes that come back would be others.
   let from = 0;
   while (from < digits.length && digits[from] === 0) from++;
   const count = digits.length - from;

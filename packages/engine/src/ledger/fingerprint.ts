@@ -10,7 +10,7 @@ const FACTORS = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const;
 export class TableFingerprint {
   /** Four sums modulo 2^32: adding is what makes the order of rows not matter. */
   private readonly sums = new Uint32Array(FACTORS.length);
-  private rows = 0;
+  rows = 0;
 
   /** Adds the row that stands in `bytes` from `start` to `end`. */
   add(bytes: Uint8Array, start: number, end: number): void {

@@ -1,4 +1,4 @@
-import { type Model, order, type Row, tables, writableColumns } from '@tilth/schema';
+import { type Model, order, type Row, tables } from '@tilth/schema';
 import type { ClientBase } from 'pg';
 import { CopyBuffer } from '../copy/copy-buffer.ts';
 import { type Encoder, encoderOf } from '../copy/encoder.ts';
@@ -8,6 +8,7 @@ import { TableFingerprint } from '../ledger/fingerprint.ts';
 import type { Aggregate, Domain, Emit } from '../table/recipe.ts';
 import type { World } from '../table/world.ts';
 import { copyIn } from './copy-in.ts';
+import { identifier, quoted, tableName } from './names.ts';
 
 /** Enough to keep the server busy between two messages, little enough to hold for every table at once. */
 const FLUSH_BYTES = 256 * 1024;
@@ -44,7 +45,7 @@ export async function load(
     .flatMap(({ aggregates }) => aggregates)
     .map((each) => ({ each, count: each.count(world) }));
   const total = work.reduce((sum, { count }) => sum + count, 0);
-  const sinks = await sinksOf(client, domains);
+  const sinks = sinksOf(domains);
   let made = 0;
   for (const { each, count } of work) {
     const emit = emitter(each, world, sinks);
@@ -81,8 +82,7 @@ interface Sink {
 }
 
 /** Parents before children: flushed in this order, no row arrives before the rows it refers to. */
-async function sinksOf(client: ClientBase, domains: readonly Domain[]): Promise<Sink[]> {
-  const writable = await writableColumns(client);
+function sinksOf(domains: readonly Domain[]): Sink[] {
   const sinks = domains.flatMap(({ name: domain, aggregates }) =>
     aggregates.flatMap(({ models, version }) =>
       models.map((model) => ({
@@ -90,7 +90,7 @@ async function sinksOf(client: ClientBase, domains: readonly Domain[]): Promise<
         domain,
         recipeVersion: version,
         name: quoted(model),
-        encoder: encoderOf(tables[model], writable[model]) as Encoder<Model>,
+        encoder: encoderOf(tables[model]) as Encoder<Model>,
         buffer: new CopyBuffer(),
         fingerprint: new TableFingerprint(),
         rows: 0,
@@ -169,16 +169,4 @@ function refusedRow(error: PostgresError, model: Model, before: number): Error {
     ],
     { cause: error },
   );
-}
-
-export function tableName(model: Model): string {
-  return `${tables[model].schema}.${tables[model].table}`;
-}
-
-export function quoted(model: Model): string {
-  return `${identifier(tables[model].schema)}.${identifier(tables[model].table)}`;
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
