@@ -9,12 +9,17 @@ export const root = path.resolve(import.meta.dirname, '../../..');
 export interface Environment {
   /** The database that somebody else runs, when there is one. */
   readonly databaseUrl: string | undefined;
+  /** Whether this is where real work is done. */
+  readonly production: boolean;
 }
 
 export function readEnvironment(): Environment {
   const file = path.join(root, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
-  return { databaseUrl: process.env.DATABASE_URL || undefined };
+  return {
+    databaseUrl: process.env.DATABASE_URL || undefined,
+    production: process.env.NODE_ENV === 'production',
+  };
 }
 
 /** The database in use. */

@@ -2,6 +2,8 @@ import type { Domain, SeedResult, WorldRequest } from '@tilth/engine';
 import { seed } from '@tilth/engine';
 import type { Instant } from '@tilth/schema';
 import { withClient } from './connect.ts';
+import { readEnvironment } from './environment.ts';
+import { type Allowances, refuseUnlessDisposable } from './guard.ts';
 import { progressBar } from './progress.ts';
 import { recipesFingerprint } from './recipes.ts';
 import { version } from './version.ts';
@@ -15,7 +17,14 @@ export function today(): Instant {
   return (Math.floor(Date.now() / DAY_MS) * DAY_MS) as Instant;
 }
 
-export function runSeed(url: string, domains: readonly Domain[], request: WorldRequest): Promise<SeedResult> {
+/** Fills the database of a URL, unless it may be somebody's. */
+export async function runSeed(
+  url: string,
+  domains: readonly Domain[],
+  request: WorldRequest,
+  allowed: Allowances = {},
+): Promise<SeedResult> {
+  refuseUnlessDisposable(url, readEnvironment().production, allowed);
   const progress = progressBar('Seeding');
   return withClient(url, (client) =>
     seed(client, { domains, request, recipes: recipesFingerprint(), version, progress }),

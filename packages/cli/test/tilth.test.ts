@@ -1,7 +1,7 @@
 import { throwaway } from '@tilth/postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tilth } from './command.ts';
+import { tilth, tilthInProduction } from './command.ts';
 
 let server: Awaited<ReturnType<typeof throwaway>>;
 beforeAll(async () => {
@@ -79,6 +79,33 @@ describe('tilth seed', () => {
     const { status, stdout, stderr } = await tilth('postgresql://nobody@127.0.0.1:1/none', ...flags);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(hint);
+  });
+});
+
+describe('tilth seed refuses what may be somebody’s, before it connects', () => {
+  const remote = 'postgresql://me:s3cr3t@db.example.com/app';
+
+  it('a database on another machine', async () => {
+    for (const url of [remote, 'postgresql://me:s3cr3t@localhost/app?host=192.0.2.7']) {
+      const { status, stdout, stderr } = await tilth(url, 'seed');
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toMatch(/^Refused: this database is on another machine\.\n.*--allow-remote/s);
+      expect(stderr).not.toContain('s3cr3t');
+    }
+  });
+
+  it('any database where NODE_ENV is production, unless told that this one may be written to', async () => {
+    const url = server.urlOf('production');
+    await tilth(url, 'start');
+    await query(url, 'truncate investa.users, investa.languages, tilth.seed_runs cascade');
+    const refused = await tilthInProduction(url, 'seed');
+    expect(refused).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/production.*--allow-production/s),
+    });
+    expect(await query(url, 'select id from investa.users')).toEqual([]);
+    const allowed = await tilthInProduction(url, 'seed', '--allow-production');
+    expect(allowed).toMatchObject({ status: 0, stdout: expect.stringContaining('investa') });
   });
 });
 

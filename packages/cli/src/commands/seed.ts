@@ -17,10 +17,12 @@ export function seedCommand(domains?: readonly Domain[]): Command {
       '\nExamples\n  npx tilth seed --scale 0.1\n  npx prisma db seed -- --as-of 2026-11-20',
     );
   for (const option of requestOptions) command.addOption(option);
+  command.option('--allow-remote', 'write to a database on another machine');
+  command.option('--allow-production', 'write although NODE_ENV is production');
   return command.action(async (flags) => {
     const request = requestOf(flags);
     const { url } = await openDatabase();
-    const { run, loaded } = await runSeed(url, domains ?? (await composedDomains()), request);
+    const { run, loaded } = await runSeed(url, domains ?? (await composedDomains()), request, flags);
     print(...(loaded ? worldLines(run) : [`Unchanged: this world is there already (${describe(run)}).`]));
   });
 }
