@@ -131,7 +131,7 @@ export const connectionLost = (target: Target, during: string) =>
   );
 
 export const transactionLeftOpen = () =>
-  'ERROR: the script ends inside a transaction: it was rolled back\nHINT: end what BEGIN began with COMMIT';
+  'the script ends inside a transaction: it was rolled back\nHINT: end what BEGIN began with COMMIT';
 
 /** Prisma's P3005 and what it does not say: which tables, and the ways out. */
 export const schemaNotEmpty = (message: string, tables: readonly string[], afterReset: boolean) => {

@@ -25,7 +25,8 @@ export async function explained(
   if (error instanceof EngineError) return error;
   const panic = panicOf(error);
   if (panic !== undefined) return panicked(method, panic);
-  const { code = '', message } = error as { code?: string; message: string };
+  const message = error instanceof Error ? error.message : String(error);
+  const { code = '' } = Object(error) as { code?: string };
   if (engine.shadowError instanceof EngineError) return engine.shadowError;
   const failure = engine.takeFailure();
   const migration = failure && migrationOf(failure, params);
@@ -35,9 +36,9 @@ export async function explained(
   if (code === 'P3005') return explainedNotEmpty(message, engine, wasReset);
   if (code === 'P1002') return lockTimedOut(message, await engine.lockHolder());
   if (failure && migration && method === 'applyMigrations') {
-    return migrationFailed(migration, failure.code, failure.told);
+    return migrationFailed(migration, failure.code, told(failure));
   }
-  if (failure && migration) return migrationFailedOnShadow(migration, failure.code, failure.told);
+  if (failure && migration) return migrationFailedOnShadow(migration, failure.code, told(failure));
   return new EngineError(prismaCode(code), failure ? scriptMessage(code, message, failure) : plain(message));
 }
 
@@ -81,9 +82,14 @@ function migrationOf({ script }: ScriptFailure, params: unknown): string | undef
 }
 
 /** Where Prisma has a code for it, its words and then PostgreSQL's; else PostgreSQL's alone. */
-function scriptMessage(code: string, message: string, { told }: ScriptFailure): string {
-  return prismaCode(code) ? `${plain(message)}\n\n${told}` : told;
+function scriptMessage(code: string, message: string, failure: ScriptFailure): string {
+  const table = /relation "(.+)" does not exist/.exec(failure.said)?.[1] ?? '(not available)';
+  return prismaCode(code)
+    ? `${plain(message).replace('(not available)', table)}\n\n${told(failure)}`
+    : told(failure);
 }
+
+const told = ({ severity, said }: ScriptFailure) => `${severity}: ${said}`;
 
 /** Errors of Node and of PostgreSQL have codes too: those are not Prisma's. */
 const prismaCode = (code: string) => (/^P\d{4}$/.test(code) ? code : '');

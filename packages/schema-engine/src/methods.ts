@@ -43,10 +43,16 @@ export class Methods {
     this.#rpc = rpc;
   }
 
+  get isSeeding(): boolean {
+    return this.#reseed?.isRunning ?? false;
+  }
+
   /** Ends the seed, if a reset has prepared one. */
   async stopSeed(signal: NodeJS.Signals): Promise<void> {
-    if (this.#reseed?.isRunning) await this.#engine.announceEnding();
-    await this.#reseed?.stop(signal);
+    if (this.#reseed === undefined) return;
+    // At the same time: a server that no longer answers must not keep the seed going.
+    const announced = this.isSeeding ? this.#engine.announceEnding() : undefined;
+    await Promise.allSettled([announced, this.#reseed.stop(signal)]);
   }
 
   async call(method: string, params: unknown): Promise<unknown> {

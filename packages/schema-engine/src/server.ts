@@ -81,12 +81,11 @@ export class Server {
     const request = this.#pending;
     log('ending', { reason, during: request?.method });
     if (request === undefined) return this.#leave(0, () => this.#goodbye());
+    const during = this.#methods.isSeeding ? 'the seed' : doing(request.method);
     await this.#leave(1, async () => {
       await this.#cutOff(signal);
-      // Ctrl-C is for the CLI too, which ends without a word.
-      if (signal === 'SIGINT') await Promise.race([this.#rpc.ended, wait(FAREWELL_MS)]);
-      // Read by nobody if the CLI is gone; if only this process was told to end, the CLI must not wait for ever.
-      this.#rpc.fail(request.id, interrupted(reason, doing(request.method)));
+      // Read by nobody if the CLI is gone. On Ctrl-C it is not: it goes on waiting for its engine.
+      this.#rpc.fail(request.id, interrupted(reason, during));
     });
   }
 

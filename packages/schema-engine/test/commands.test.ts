@@ -157,7 +157,9 @@ it('executes a script of several statements from a file and from standard input'
   expect(input.code).toBe(0);
   expect(refused).toMatchObject({
     code: 1,
-    output: expect.stringMatching(/relation "nowhere" does not exist\n\nPosition: line 2, column 13\n/),
+    output: expect.stringMatching(
+      /P1014\n\nThe underlying table for model `nowhere` does not exist\.\n\nERROR: relation "nowhere" does not exist\n\nPosition: line 2, column 13\n/,
+    ),
   });
   expect(await it.sql('select sum(x)::int as sum from t')).toEqual([{ sum: 6 }]);
 });

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { createDatabase, type Throwaway, throwaway } from '@tilth/postgres';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { isAlive, project, sql, USER_SQL, until } from './project.ts';
@@ -37,28 +39,10 @@ it.each([
     /P1001: Can't reach database server at `127.0.0.1:1`[\s\S]*ECONNREFUSED/,
   ],
   [
-    'no such host',
-    () => urlWith({ hostname: 'nowhere.invalid' }),
-    'db pull',
-    /P1001\n\nCan't reach database server at `nowhere.invalid:\d+`/,
-  ],
-  [
     'a missing database, where none is made',
     () => server.urlOf('missing'),
     'db pull',
     /P1003 The introspected database does not exist/,
-  ],
-  [
-    'another protocol',
-    () => 'mysql://root@127.0.0.1/db',
-    'db pull',
-    /P1013\n\nThe provided database string is invalid/,
-  ],
-  [
-    'TLS that the server has not',
-    () => `${server.url}?sslmode=require`,
-    'db pull',
-    /P1011\n\nError opening a TLS connection: The server does not support SSL/,
   ],
 ])('%s: one message with its code, and no password in it', async (_, url, command, message) => {
   const it = project({ url: url() });
@@ -66,6 +50,31 @@ it.each([
   expect(output).toMatch(message);
   expect(code).toBe(1);
   expect(output).not.toContain(new URL(url()).password || 'nothing');
+});
+
+it.each([
+  [
+    'no such host',
+    () => urlWith({ hostname: 'nowhere.invalid' }),
+    'P1001',
+    /nowhere\.invalid[\s\S]*Reason: /,
+  ],
+  ['another protocol', () => 'mysql://root:pass@h/db', 'P1013', /must start with the protocol `postgresql:/],
+  ['TLS that the server has not', () => `${server.url}?sslmode=require`, 'P1011', /does not support SSL/],
+])('%s: the engine says it to the CLI as the CLI expects it', (_, url, error_code, message) => {
+  const engine = path.resolve(import.meta.dirname, '../bin/schema-engine.mjs');
+  const args = ['--datasource', JSON.stringify({ url: url() }), 'cli', 'can-connect-to-database'];
+  const { status, stderr } = spawnSync(engine, args, { encoding: 'utf8' });
+  expect(status).toBe(1);
+  // The CLI reads all lines but the first, and wants JSON in each.
+  const lines = stderr.trim().split('\n').slice(1);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      level: 'ERROR',
+      target: 'schema_engine::logger',
+      fields: { is_panic: false, error_code, message: expect.stringMatching(message) },
+    },
+  ]);
 });
 
 it('gives up on a server that does not answer, in the time that the URL gives it', async () => {

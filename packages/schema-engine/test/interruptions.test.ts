@@ -84,8 +84,13 @@ it('leaves no process, no lock and no half-sown row when cut off during the seed
     await reset.says('sowing');
     const processes = descendants(reset.pid);
     expect(processes.length, way).toBeGreaterThanOrEqual(4);
+    const commandLines = processes.map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8')).join();
+    expect(commandLines).not.toContain(new URL(it.url).password);
     kill(reset);
-    expect((await reset.ended).code, way).not.toBe(0);
+    const { code, output } = await reset.ended;
+    expect(code, way).not.toBe(0);
+    if (way === 'SIGTERM to the engine') expect(output).toContain('Interrupted (SIGTERM) during the seed');
+    if (way === 'kill -9 of the engine') expect(output).toContain('The schema engine was killed (SIGKILL)');
     await expectNothingLeft(it, [reset.pid, ...processes]);
     expect(await it.sql('select from "User"'), way).toEqual([]);
   }

@@ -33,8 +33,13 @@ it('creates the missing database, migrates, reseeds and shows what the seed says
     );
     expect(await it.sql('select * from "User"')).toEqual([{ id: 1 }]);
   }
-  const skipped = await it.prisma('migrate reset --force', { SCHEMA_ENGINE_SKIP_SEED: '1' });
+  const skipped = await it.prisma('migrate reset --force', {
+    SCHEMA_ENGINE_SKIP_SEED: '1',
+    SCHEMA_ENGINE_LOG: 'engine.log',
+  });
   expect(skipped).toMatchObject({ code: 0, stdout: expect.not.stringContaining('Running seed') });
+  expect(it.read('engine.log')).toContain('"event":"call","method":"applyMigrations"');
+  expect(it.read('engine.log')).not.toContain(new URL(it.url).password);
 });
 
 it('never reseeds but in migrate reset', async () => {
@@ -95,8 +100,9 @@ it('empties a database that it owns of everything', async () => {
     migrations: { '1_user': USER_SQL, '2_extras': EXTRAS },
     options: { ownsDatabase: true },
   });
-  expect(await it.prisma('migrate reset --force')).toMatchObject({ code: 0 });
+  await createDatabase(server.url, 'owned');
   await it.sql('create table stray (x int); create schema stray; create table stray.more (x int)');
+  await it.sql(USER_SQL + EXTRAS);
   expect(await it.prisma('migrate reset --force')).toMatchObject({ code: 0 });
   expect(await it.sql(`select nspname from pg_namespace where nspname !~ '^pg_' order by 1`)).toEqual([
     { nspname: 'extra' },
@@ -150,14 +156,16 @@ it('resets with a role that may not drop schemas, as far as its own tables go', 
   url.username = 'poor';
   url.password = 'poor';
   const it = project({ url: url.href });
-  expect(await it.prisma('migrate reset --force')).toMatchObject({ code: 0 });
-  await it.sql('insert into "User" values (1)');
+  await it.sql(`${USER_SQL} insert into "User" values (1)`);
   expect(await it.prisma('migrate reset --force')).toMatchObject({ code: 0 });
   expect(await it.sql('select from "User"')).toEqual([]);
 });
 
 it('uses the schema of the URL', async () => {
-  const it = project({ url: `${server.urlOf('in_schema')}?schema=my%20own`, options: { seed: 'true' } });
+  const it = project({
+    url: `${server.urlOf('in_schema')}?schema=my%20own`,
+    options: { seed: 'true', ownsDatabase: true },
+  });
   expect(await it.prisma('migrate reset --force')).toMatchObject({ code: 0 });
   expect(
     await sql(
@@ -169,5 +177,4 @@ it('uses the schema of the URL', async () => {
     code: 0,
     output: expect.stringContaining('Already in sync'),
   });
-});
 });

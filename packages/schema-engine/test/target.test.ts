@@ -63,13 +63,13 @@ describe('a position in a script', () => {
     fc.assert(
       fc.property(script, script, (before, after) => {
         const position = [...before].length + 1;
-        const { told } = failureOf(`${before}§${after}`, {
+        const { said } = failureOf(`${before}§${after}`, {
           code: '42601',
           severity: 'ERROR',
           message: 'no',
           position,
         });
-        const [, line, column] = /line (\d+), column (\d+)/.exec(told) ?? [];
+        const [, line, column] = /line (\d+), column (\d+)/.exec(said) ?? [];
         const found = [...(`${before}§${after}`.split('\n')[Number(line) - 1] ?? '')][Number(column) - 1];
         expect(found).toBe('§');
       }),

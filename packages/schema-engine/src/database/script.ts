@@ -7,8 +7,9 @@ export interface ScriptFailure {
   script: string;
   /** SQLSTATE; `none` where the failure is not the database's. */
   code: string;
-  /** What PostgreSQL said, with the position in the script where it gave one. */
-  told: string;
+  severity: string;
+  /** What PostgreSQL said, without the severity, and the position in the script where it gave one. */
+  said: string;
 }
 
 /** Lines shown before the one that is wrong. */
@@ -16,7 +17,9 @@ const CONTEXT_LINES = 4;
 
 /** Puts PostgreSQL's error and its place in the script into words. */
 export function failureOf(script: string, error: unknown): ScriptFailure {
-  if (error instanceof OpenTransaction) return { script, code: 'none', told: transactionLeftOpen() };
+  if (error instanceof OpenTransaction) {
+    return { script, code: 'none', severity: 'ERROR', said: transactionLeftOpen() };
+  }
   const {
     code = 'none',
     severity = 'ERROR',
@@ -26,14 +29,14 @@ export function failureOf(script: string, error: unknown): ScriptFailure {
     where,
     position,
   } = error as DatabaseError;
-  const told = [
-    `${severity}: ${message}`,
+  const said = [
+    message,
     ...(detail ? [`DETAIL: ${detail}`] : []),
     ...(hint ? [`HINT: ${hint}`] : []),
     ...(where ? [`CONTEXT: ${where}`] : []),
     ...(position ? ['', positionOf(script, Number(position))] : []),
   ].join('\n');
-  return { script, code, told };
+  return { script, code, severity, said };
 }
 
 /** The line and column of a position, counted in characters from 1, and the lines around it. */

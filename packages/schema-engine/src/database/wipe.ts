@@ -20,6 +20,7 @@ export async function wipeOwned(session: Session): Promise<void> {
       ...rows.map((row) => row.statement),
       'create schema public',
       'grant usage on schema public to public',
+      `create schema if not exists ${pg.escapeIdentifier(session.target.schema)}`,
     ]);
   } catch (error) {
     if ((error as pg.DatabaseError).code !== INSUFFICIENT_PRIVILEGE) throw error;

@@ -68,11 +68,12 @@ export class Seed {
 
   /** Ends the command and everything that it started. */
   async stop(signal: NodeJS.Signals): Promise<void> {
+    const wasRunning = this.isRunning;
     this.#tell({ signal });
     this.#guard.stdin?.end();
     await this.#ended;
     // A progress bar hides the cursor and cannot bring it back when it is cut off.
-    if (this.#terminal !== undefined && this.isRunning) writeSync(this.#terminal, SHOW_CURSOR);
+    if (this.#terminal !== undefined && wasRunning) writeSync(this.#terminal, SHOW_CURSOR);
   }
 
   readonly #resized = () => this.#tell({ signal: 'SIGWINCH' });

@@ -78,13 +78,13 @@ export class EngineAdapter implements SqlDriverAdapter {
       await this.#session.runScript(script);
     } catch (error) {
       this.failure = failureOf(script, error);
-      const { code, told } = this.failure;
+      const { code, severity, said } = this.failure;
       await this.#alive(() => {
         throw new DriverAdapterError({
           kind: 'postgres',
           code,
-          severity: 'ERROR',
-          message: told,
+          severity,
+          message: said,
           detail: undefined,
           column: undefined,
           hint: undefined,
