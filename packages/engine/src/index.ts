@@ -1,4 +1,16 @@
 export { Draw, type RowKey } from './draw/draw.ts';
+export {
+  type Amounts,
+  amounts,
+  type Lognormal,
+  lognormal,
+  type Normal,
+  normal,
+  type Skewed,
+  skewed,
+} from './draw/shape.ts';
+export { type Vocabulary, vocabulary } from './draw/vocabulary.ts';
+export { type Weights, weights } from './draw/weights.ts';
 export { Fault } from './fault.ts';
 export { lastRun, type Provenance, type SeedRun, type TableInRun } from './ledger/ledger.ts';
 export { storedFingerprint } from './ledger/stored.ts';

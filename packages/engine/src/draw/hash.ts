@@ -1,24 +1,49 @@
 /**
  * A keyed hash with 64 bits of state in two 32-bit lanes. Only `Math.imul`, shifts and xor: no BigInt, and nothing
- * is allocated, because every value of every row passes through here.
+ * is allocated, because every value of every row passes through here. To absorb a word is
+ *
+ *     first = firstLane(a, word);  second = secondLane(b, word, first);  a = (first + second) | 0;  b = second;
+ *
+ * Two functions, because one cannot give back both lanes without an object to put them into.
  */
+export function firstLane(a: number, word: number): number {
+  let lane = a ^ word;
+  lane = Math.imul(lane ^ (lane >>> 16), 0x21f0aaad);
+  lane = Math.imul(lane ^ (lane >>> 15), 0x735a2d97);
+  return lane ^ (lane >>> 15);
+}
+
+/** Each lane feeds the other, so the two never carry the same 32 bits. */
+export function secondLane(b: number, word: number, first: number): number {
+  let lane = (b + Math.imul(word, 0x9e3779b1)) ^ ((first << 13) | (first >>> 19));
+  lane = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
+  lane = Math.imul(lane ^ (lane >>> 13), 0xc2b2ae35);
+  return lane ^ (lane >>> 16);
+}
+
+/** The 32 bits that come of one more word. */
+export function lastWord(a: number, b: number, word: number): number {
+  const first = firstLane(a, word);
+  return (first + secondLane(b, word, first)) | 0;
+}
+
+/**
+ * 52 of the 64 bits that come of a last word, as a number between 0 and 1 and neither of them. Passed on as two words:
+ * a fraction that goes from function to function is an object each time, a word is not.
+ */
+export function unitOf(a: number, b: number): number {
+  return ((a >>> 0) * 0x10_0000 + (b >>> 12) + 0.5) / 0x10_0000_0000_0000;
+}
+
 export interface HashState {
   a: number;
   b: number;
 }
 
-/** Mixes one 32-bit word into the state. Each lane feeds the other, so the two never carry the same 32 bits. */
 export function absorb(state: HashState, word: number): void {
-  let a = state.a ^ word;
-  a = Math.imul(a ^ (a >>> 16), 0x21f0aaad);
-  a = Math.imul(a ^ (a >>> 15), 0x735a2d97);
-  a ^= a >>> 15;
-  let b = (state.b + Math.imul(word, 0x9e3779b1)) ^ ((a << 13) | (a >>> 19));
-  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b);
-  b = Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
-  b ^= b >>> 16;
-  state.a = (a + b) | 0;
-  state.b = b;
+  const first = firstLane(state.a, word);
+  state.b = secondLane(state.b, word, first);
+  state.a = (first + state.b) | 0;
 }
 
 /** Mixes a whole number of up to 53 bits into the state. */
@@ -29,14 +54,39 @@ export function absorbNumber(state: HashState, value: number): void {
   if (value > 0x7fffffff || value < 0) absorb(state, Math.floor(value / 0x100000000) | 0);
 }
 
-/** FNV-1a over UTF-16 units, remembered: a field's name becomes a word once, not once a row. */
+/** Names that are remembered at most. Code has hundreds; a name with a number in it must not fill the memory. */
+const NAMES = 10_000;
+
+const words = new Map<string, number>();
+
+/** The word that stands for a name. */
 export function wordOf(name: string): number {
-  const known = words.get(name);
-  if (known !== undefined) return known;
+  return words.get(name) ?? remember(name);
+}
+
+/** FNV-1a over UTF-16 units: once for each name, not once a row. */
+function remember(name: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  if (words.size >= NAMES) words.clear();
   words.set(name, hash | 0);
   return hash | 0;
 }
 
-const words = new Map<string, number>();
+interface Start extends HashState {
+  readonly seed: number;
+}
+
+const starts = new Map<string, Start>();
+
+/** The state after a seed and a model, where all rows of the model begin. Remembered for the seed last asked for. */
+export function startOf(seed: number, model: string): Readonly<HashState> {
+  const known = starts.get(model);
+  if (known !== undefined && known.seed === seed) return known;
+  const start = { seed, a: 0x243f6a88, b: 0x13198a2e };
+  absorbNumber(start, seed);
+  absorb(start, wordOf(model));
+  if (starts.size >= NAMES) starts.clear();
+  starts.set(model, start);
+  return start;
+}
