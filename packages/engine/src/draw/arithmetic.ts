@@ -1,7 +1,7 @@
 /**
  * Logarithm, exponential and the normal curve, of `+ - * /`, `Math.sqrt` and `Math.floor` alone. IEEE 754 rounds these
  * exactly, so every machine and every version of Node gets the same bits. Of `Math.log`, `Math.exp` and `**` no
- * standard says so: docs/decisions/0007.
+ * standard says so: docs/decisions/0008.
  */
 
 // ln 2 in two parts. The first ends in zero bits, so that it is still exact when multiplied by an exponent.

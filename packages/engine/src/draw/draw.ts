@@ -39,7 +39,7 @@ const NARROW = 0x800_0000;
 /** And up to here the 52 bits of two words, by the same measure. In milliseconds, 4,459 years. */
 const WIDE = 0x8000_0000_0000;
 
-/** Poisson's and the geometric distribution: beyond, a double has no room left between neighbours. */
+/** Of counts and waits. Far beyond it, mean / (mean + 1) is 1, and a geometric count has no end. */
 const LARGEST_MEAN = 1_000_000_000;
 
 /** Decimal digits, three at a time. */
