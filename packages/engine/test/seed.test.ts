@@ -1,4 +1,4 @@
-import type { Instant } from '@tilth/schema';
+import { exact, type Instant } from '@tilth/schema';
 import { type MigratedServer, migratedServer } from '@tilth/schema/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -72,6 +72,35 @@ it('loads every row, and remembers what it made', () =>
       run: { ...request, tables: [{ table: 'investa.users', rows: 20_000 }] },
     });
     expect(await counts(client)).toEqual({ users: 20_000, runs: 1 });
+  }));
+
+it('leaves sequences past the numbers that it gave, so that an application can go on', () =>
+  withDatabase(async (client) => {
+    const rule = recipe('AmlRule', ({ key }) => ({
+      ruleId: Number(key) + 1,
+      windowDays: null,
+      minCount: null,
+      ruleKind: 'large_cash',
+      severity: 'high',
+      isActive: true,
+      threshold: exact(10_000_00, 2),
+      floor: null,
+      share: null,
+      code: `CASH-${key}`,
+      name: `Cash ${key}`,
+    }));
+    const rules = aggregate({
+      name: 'rules',
+      version: 1,
+      models: ['AmlRule'],
+      count: () => 5,
+      make: ({ number, emit }) => {
+        emit(rule, number, {});
+      },
+    });
+    await seed(client, { domains: [domain('rules', rules)], request, recipes, version: '0' });
+    const { rows } = await client.query(`select nextval('compliance_db.aml_rules_rule_id_seq')::int as next`);
+    expect(rows[0].next).toBe(6);
   }));
 
 it('does nothing when the same world is there already', () =>

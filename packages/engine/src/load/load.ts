@@ -9,6 +9,7 @@ import type { Aggregate, Domain, Emit } from '../table/recipe.ts';
 import type { World } from '../table/world.ts';
 import { copyIn } from './copy-in.ts';
 import { identifier, quoted, tableName } from './names.ts';
+import { setSequences } from './sequences.ts';
 
 /** Enough to keep the server busy between two messages, little enough to hold for every table at once. */
 const FLUSH_BYTES = 256 * 1024;
@@ -61,6 +62,7 @@ export async function load(
   await flush(client, sinks);
   progress(total, total);
   const loaded = sinks.filter(({ rows }) => rows > 0);
+  for (const { model } of loaded) await setSequences(client, model);
   if (loaded.length > 0) await client.query(`analyze ${loaded.map(({ name }) => name).join(', ')}`);
   return {
     tables: sinks.map(loadedTable),
