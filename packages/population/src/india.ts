@@ -72,8 +72,8 @@ function bornOn(world: World, age: number, sinceBirthday: number): Day {
 }
 
 /**
- * A mobile number of India's form. The country sets none apart for fiction; of the levels that start with 6 most are
- * not given to any operator, and 6666 is one of these. Assumed: replace when the numbering plan sets some apart.
+ * A mobile number of India's form. The country sets none apart for fiction, so these are of levels that are assumed to
+ * be given to no operator: to be checked against the numbering plan before anything is ever sent to them.
  */
 function phoneOf(number: number): string {
   if (number >= 1_000_000) return `+9167${String(number).padStart(8, '0')}`;
