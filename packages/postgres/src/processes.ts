@@ -46,6 +46,9 @@ export function fromProc(pid: number): LiveProcess | undefined {
   }
 }
 
+/** Dates in English, and letters of any language as they are: `ps` writes question marks for those its locale lacks. */
+const PS_LOCALE = { LC_TIME: 'C', LC_CTYPE: process.platform === 'darwin' ? 'UTF-8' : 'C.UTF-8' };
+
 /** For systems without /proc. `ps` fails when it finds nothing. */
 export function fromPs(which: string[]): LiveProcess[] {
   let listing: string;
@@ -53,7 +56,7 @@ export function fromPs(which: string[]): LiveProcess[] {
     const format = ['-ww', '-o', 'pid=,stat=,lstart=,command='];
     listing = execFileSync('/bin/ps', [...which, ...format], {
       encoding: 'utf8',
-      env: { LC_ALL: 'C', TZ: 'UTC' },
+      env: { ...PS_LOCALE, TZ: 'UTC' },
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 64 * 1024 * 1024,
     });
