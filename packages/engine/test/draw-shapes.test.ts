@@ -2,8 +2,8 @@ import { exact, instant } from '@tilth/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Draw } from '../src/draw/draw.ts';
-import { amounts, lognormal, normal, skewed } from '../src/draw/shape.ts';
-import { type Weighed, weights } from '../src/draw/weights.ts';
+import { amounts, lognormal, lognormalAt, normal, normalAt, skewed } from '../src/draw/shape.ts';
+import { type Weighed, weightedAt, weights } from '../src/draw/weights.ts';
 import {
   chiSquareSigmas,
   drawnBy,
@@ -115,6 +115,19 @@ describe('chances and weights', () => {
     ).toBeLessThan(5);
   });
 
+  it('parts the words of 32 bits where the weights say', () => {
+    const pairs = [
+      ['first', 1],
+      ['second', 1],
+      ['last', 1],
+    ] as const;
+    const third = Math.ceil(2 ** 32 / 3);
+    const words = [0, third - 1, third, 2 * third - 2, 2 * third - 1, 2 ** 32 - 1];
+    const meant = ['first', 'first', 'second', 'second', 'last', 'last'];
+    expect(words.map((word) => weights(pairs).at(word))).toEqual(meant);
+    expect(words.map((word) => weightedAt('x', pairs, word))).toEqual(meant);
+  });
+
   it('picks the same whether weights were prepared or not', () => {
     const weight = fc.oneof(fc.nat(5), fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }));
     const pairs = fc
@@ -147,12 +160,12 @@ describe('curves', () => {
   });
 
   it('normal, cut off: the rest keeps its shape, and nothing lies beyond or heaps up at the ends', () => {
-    const score = normal({ mean: 80, sd: 14, min: 40, max: 100 });
+    const score = normal({ mean: 80, sd: 14, min: 70, max: 100 });
     const drawn = drawnBy((row) => at(row).normal('x', score));
-    const [low, high] = [normalShareOf((40 - 80) / 14), normalShareOf((100 - 80) / 14)];
+    const [low, high] = [normalShareOf((70 - 80) / 14), normalShareOf((100 - 80) / 14)];
     const share = (value: number) => (normalShareOf((value - 80) / 14) - low) / (high - low);
     expect(kolmogorov(drawn, share)).toBeLessThan(1.95);
-    expect(drawn.every((value) => value >= 40 && value <= 100)).toBe(true);
+    expect(drawn.every((value) => value >= 70 && value <= 100)).toBe(true);
   });
 
   it('lognormal: median, 95th percentile and shape', () => {
@@ -164,16 +177,31 @@ describe('curves', () => {
   });
 
   it('lognormal, cut off: nothing lies beyond', () => {
-    const visit = lognormal({ median: 18, p95: 55, min: 3, max: 120 });
+    const visit = lognormal({ median: 18, p95: 55, min: 9, max: 30 });
     const drawn = drawnBy((row) => at(row).lognormal('x', visit));
     const sigma = Math.log(55 / 18) / 1.6448536269514722;
-    const [low, high] = [3, 120].map((bound) => normalShareOf(Math.log(bound / 18) / sigma)) as [
+    const [low, high] = [9, 30].map((bound) => normalShareOf(Math.log(bound / 18) / sigma)) as [
       number,
       number,
     ];
     const share = (value: number) => (normalShareOf(Math.log(value / 18) / sigma) - low) / (high - low);
     expect(kolmogorov(drawn, share)).toBeLessThan(1.95);
-    expect(drawn.every((value) => value >= 3 && value <= 120)).toBe(true);
+    expect(drawn.every((value) => value >= 9 && value <= 30)).toBe(true);
+  });
+
+  it('keep to their bounds with the least word and with the greatest, whatever was rounded', () => {
+    for (let min = 1; min < 18; min++) {
+      for (let max = 19; max < 140; max++) {
+        const [bell, tail] = [
+          normal({ mean: 18, sd: 9, min, max }),
+          lognormal({ median: 18, p95: 55, min, max }),
+        ];
+        for (const word of [0, -1]) {
+          const drawn = [normalAt(bell, word, word), lognormalAt(tail, word, word)];
+          expect(drawn.every((value) => value >= min && value <= max)).toBe(true);
+        }
+      }
+    }
   });
 
   it.each([

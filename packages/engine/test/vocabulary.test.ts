@@ -48,6 +48,8 @@ describe('a vocabulary of a list', () => {
   it.each([
     ['are too few words', () => vocabulary('towns', ['Pune', 'Pune', 'Agra'], { size: 3 })(world)],
     ['is none', () => vocabulary('towns', [])(world)],
+    ['shall be none', () => vocabulary('towns', (faker) => faker.location.city(), { size: 0 })(world)],
+    ['shall be half a word', () => vocabulary('towns', ['Pune'], { size: 0.5 })(world)],
   ])('refuses when there %s, by its name', (_, make) => {
     expect(make).toThrow(/^vocabulary towns: /);
   });

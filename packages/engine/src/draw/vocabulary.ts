@@ -31,13 +31,16 @@ const require = createRequire(import.meta.url);
  *     draw.pick('employer', employers(world))
  *
  * **A change of the words is a change of the world.** A pick is a place in the list, so one word more, or another
- * version of faker, moves nearly all of them: raise the version of every recipe that picks from it.
+ * version of faker, moves half of them or more: raise the version of every recipe that picks from it.
  */
 export function vocabulary(
   name: string,
   source: readonly string[] | ((faker: Faker) => string),
   options: VocabularyOptions = {},
 ): Vocabulary {
+  const { size = 1 } = options;
+  if (!(Number.isSafeInteger(size) && size > 0))
+    throw new RangeError(`vocabulary ${name}: size ${size} is no number of words`);
   if (typeof source !== 'function') {
     const words = listed(name, source, options.size);
     return () => words;
