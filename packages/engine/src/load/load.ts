@@ -2,10 +2,9 @@ import { type Model, order, type Row, tables } from '@tilth/schema';
 import type { ClientBase } from 'pg';
 import { CopyBuffer } from '../copy/copy-buffer.ts';
 import { type Encoder, encoderOf } from '../copy/encoder.ts';
-import type { RowKey } from '../draw/draw.ts';
 import { Fault } from '../fault.ts';
 import { TableFingerprint } from '../ledger/fingerprint.ts';
-import type { Aggregate, Domain, Emit } from '../table/recipe.ts';
+import { type Aggregate, type Domain, type Emit, rowAt } from '../table/recipe.ts';
 import type { World } from '../table/world.ts';
 import { copyIn } from './copy-in.ts';
 import { identifier, quoted, tableName } from './names.ts';
@@ -120,10 +119,11 @@ function emitter(aggregate: Aggregate, world: World, sinks: readonly Sink[]): Em
   const own = new Map(
     sinks.filter(({ model }) => aggregate.models.includes(model)).map((sink) => [sink.model, sink]),
   );
-  return ({ model, make }, key: RowKey, context) => {
+  return (recipe, key, context) => {
+    const { model } = recipe;
     const sink = own.get(model);
     if (!sink) throw new TypeError(`aggregate ${aggregate.name} makes a ${model} that it does not claim`);
-    const row = make({ draw: world.draw(model, key), world, key, ...context });
+    const row = rowAt(recipe, world, key, context);
     sink.encoder.write(row as Row<Model>, sink.buffer);
     sink.buffer.fingerprintInto(sink.fingerprint);
     return row;

@@ -1,5 +1,5 @@
 import type { Model, Row } from '@tilth/schema';
-import type { Domain, Emit } from './recipe.ts';
+import { type Domain, type Emit, rowAt } from './recipe.ts';
 import type { World } from './world.ts';
 
 /** A row and where it comes from. */
@@ -13,9 +13,9 @@ export interface MadeRow {
 /** Every row of some domains, made without a database. In memory: for tests and for small worlds. */
 export function collect(domains: readonly Domain[], world: World): MadeRow[] {
   const made: MadeRow[] = [];
-  const emit: Emit = ({ model, make }, key, context) => {
-    const row = make({ draw: world.draw(model, key), world, key, ...context });
-    made.push({ model, key: typeof key === 'number' ? String(key) : key.join('/'), row });
+  const emit: Emit = (recipe, key, context) => {
+    const row = rowAt(recipe, world, key, context);
+    made.push({ model: recipe.model, key: typeof key === 'number' ? String(key) : key.join('/'), row });
     return row;
   };
   for (const { count, make } of domains.flatMap(({ aggregates }) => aggregates)) {

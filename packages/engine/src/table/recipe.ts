@@ -16,6 +16,16 @@ export function recipe<M extends Model, Context = unknown>(
   return { model, make };
 }
 
+/** The row at a key. */
+export function rowAt<M extends Model, Context>(
+  { model, make }: Recipe<M, Context>,
+  world: World,
+  key: RowKey,
+  context: Context,
+): Row<M> {
+  return make({ draw: world.draw(model, key), world, key, ...context });
+}
+
 /** Makes the row at a key, hands it to the loader, and gives it back for the rows that follow from it. */
 export type Emit = <M extends Model, Context>(
   recipe: Recipe<M, Context>,
