@@ -64,8 +64,6 @@ const generator = xoroshiro128plus(42);
 const numbers: Record<string, Case> = {
   'draw.int': methods.int as Case,
   'pure-rand uniformInt, xoroshiro128plus': () => uniformInt(generator, 0, 99),
-  // biome-ignore lint/plugin: what it costs, and nothing is made of it
-  'Math.random, times 100': () => Math.floor(Math.random() * 100),
 };
 
 const names: Record<string, Case> = {
