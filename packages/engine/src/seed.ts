@@ -5,8 +5,8 @@ import { dateOf, lastRun, recordRun, type SeedRun, sameWorld } from './ledger/le
 import { type LoadProgress, load } from './load/load.ts';
 import { quoted, tableName } from './load/names.ts';
 import { ledgerModels } from './table/compose.ts';
-import type { Domain } from './table/recipe.ts';
-import { World, type WorldRequest } from './table/world.ts';
+import type { Domain } from './table/domain.ts';
+import type { WorldRequest } from './table/world.ts';
 
 export interface SeedOptions {
   readonly domains: readonly Domain[];
@@ -42,7 +42,7 @@ export async function seed(client: ClientBase, options: SeedOptions): Promise<Se
     }
     await refuseUnlessEmpty(client, found);
     const started = performance.now();
-    const loaded = await load(client, domains, new World(request), progress);
+    const loaded = await load(client, domains, request, progress);
     const tookMs = Math.round(performance.now() - started);
     const run = await recordRun(client, { ...asked, version, tookMs }, loaded);
     await client.query('commit');

@@ -1,10 +1,12 @@
 import { type Model, order } from '@tilth/schema';
 import { describe, expect, it } from 'vitest';
-import { aggregate, compose, type Domain, domain } from '../src/index.ts';
+import { aggregate, compose, type Domain, domain, fixed } from '../src/index.ts';
 import { ledgerModels } from '../src/table/compose.ts';
 
 const claiming = <const M extends Model>(name: string, ...models: M[]) =>
-  domain(name, aggregate({ name, version: 1, models, count: () => 0, make: () => {} }));
+  domain(name, {
+    aggregates: [aggregate({ name, version: 1, models, size: fixed(name, 0), make: () => {} })],
+  });
 
 type Mine = Exclude<Model, (typeof ledgerModels)[number]>;
 const everything = claiming<Mine>('everything', ...([] as Mine[]));
@@ -35,6 +37,14 @@ describe('the domains of a world', () => {
     // @ts-expect-error User is claimed, and lies fallow too
     const both = () => compose([everything, claiming('users', 'User')], { fallow: ['User'] });
     expect(both).toThrow('User is claimed twice: by users and by the fallow list');
+  });
+
+  it('stand after those whose rows they refer to', () => {
+    const parents = claiming('parents', 'User');
+    const children = { ...claiming('children', 'Language'), needs: [parents] };
+    expect(() => compose([children, parents] as never)).toThrow(
+      'children needs parents, which has to stand before it',
+    );
   });
 
   it('may not claim what is the ledger’s', () => {

@@ -2,7 +2,7 @@ import { exact, type Instant } from '@tilth/schema';
 import { type MigratedServer, migratedServer } from '@tilth/schema/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aggregate, type Domain, domain, recipe, seed } from '../src/index.ts';
+import { aggregate, type Domain, domain, fixed, recipe, seed } from '../src/index.ts';
 
 const request = { seed: 42, asOf: Date.UTC(2026, 10, 20) as Instant, scale: 1 };
 const recipes = 'a'.repeat(64);
@@ -40,18 +40,16 @@ function users(addresses: readonly string[]): Domain {
     isActive: true,
     joinedAt: request.asOf,
   }));
-  return domain(
-    'users',
-    aggregate({
-      name: 'users',
-      version: 1,
-      models: ['User'],
-      count: () => addresses.length,
-      make: ({ number, emit }) => {
-        emit(user, number, { email: addresses[number] as string });
-      },
-    }),
-  );
+  const all = aggregate({
+    name: 'users',
+    version: 1,
+    models: ['User'],
+    size: fixed('users', addresses.length),
+    make: ({ number, emit }) => {
+      emit(user, number, { email: addresses[number] as string });
+    },
+  });
+  return domain('users', { aggregates: [all] });
 }
 
 const many = (count: number) => Array.from({ length: count }, (_, i) => `person.${i}@example.com`);
@@ -93,12 +91,17 @@ it('leaves sequences past the numbers that it gave, so that an application can g
       name: 'rules',
       version: 1,
       models: ['AmlRule'],
-      count: () => 5,
+      size: fixed('rules', 5),
       make: ({ number, emit }) => {
         emit(rule, number, {});
       },
     });
-    await seed(client, { domains: [domain('rules', rules)], request, recipes, version: '0' });
+    await seed(client, {
+      domains: [domain('rules', { aggregates: [rules] })],
+      request,
+      recipes,
+      version: '0',
+    });
     const { rows } = await client.query(`select nextval('compliance_db.aml_rules_rule_id_seq')::int as next`);
     expect(rows[0].next).toBe(6);
   }));

@@ -1,4 +1,4 @@
-import { collect, type Domain, type MadeRow, seed, storedFingerprint, World } from '@tilth/engine';
+import { collect, type Domain, type MadeRow, seed, storedFingerprint } from '@tilth/engine';
 import { type Instant, type Model, tables } from '@tilth/schema';
 import { type MigratedServer, migratedServer } from '@tilth/schema/testing';
 import pg from 'pg';
@@ -36,7 +36,7 @@ export function conforms(domain: Domain, needs: readonly Domain[] = []): void {
     });
 
     it('makes other rows of another seed', () => {
-      const other = collect([domain], new World({ ...request, seed: 43 }));
+      const other = collect([domain], { ...request, seed: 43 });
       const ids = new Set(other.map(({ row }) => idOf(row)));
       expect(rowsAt(domain, 1).filter(({ row }) => ids.has(idOf(row)))).toEqual([]);
     });
@@ -67,7 +67,7 @@ export function conforms(domain: Domain, needs: readonly Domain[] = []): void {
             recipes: '0'.repeat(64),
             version: '0',
           });
-          const made = collect(all, new World({ ...request, scale }));
+          const made = collect(all, { ...request, scale });
           expect(run.tables.reduce((sum, { rows }) => sum + rows, 0)).toBe(made.length);
           for (const { table, rows, fingerprint } of run.tables) {
             const model = modelOf(table);
@@ -86,7 +86,7 @@ export function conforms(domain: Domain, needs: readonly Domain[] = []): void {
 }
 
 function rowsAt(domain: Domain, scale: number): MadeRow[] {
-  return collect([domain], new World({ ...request, scale }));
+  return collect([domain], { ...request, scale });
 }
 
 function byAddress(made: readonly MadeRow[]): Map<string, unknown> {

@@ -1,7 +1,7 @@
 import { aggregate, domain } from '@tilth/engine';
 import { indian } from '@tilth/population';
 import { languageSet } from './language.ts';
-import { USERS } from './shapes.ts';
+import { users } from './shapes.ts';
 import { user } from './user.ts';
 import { userProfile } from './user-profile.ts';
 
@@ -10,7 +10,7 @@ const account = aggregate({
   name: 'accounts',
   version: 1,
   models: ['User', 'UserProfile'],
-  count: (world) => world.sized(USERS),
+  size: users,
   make: ({ number, world, emit }) => {
     const person = indian(world, number);
     const { id: userId } = emit(user, number, { person });
@@ -19,4 +19,4 @@ const account = aggregate({
 });
 
 /** Investa: who uses it, and in which languages. */
-export const identity = domain('identity', languageSet, account);
+export const identity = domain('identity', { aggregates: [languageSet, account] });

@@ -1,4 +1,4 @@
-import { aggregate, recipe, type World } from '@tilth/engine';
+import { aggregate, fixed, recipe, type World } from '@tilth/engine';
 import type { Uuid } from '@tilth/schema';
 import languages from '../data/languages.json' with { type: 'json' };
 
@@ -15,7 +15,7 @@ export const languageSet = aggregate({
   name: 'languages',
   version: 1,
   models: ['Language'],
-  count: () => languages.length,
+  size: fixed('languages', languages.length),
   make: ({ number, emit }) => {
     emit(language, number, { entry: languages[number] as Entry });
   },

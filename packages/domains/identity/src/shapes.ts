@@ -1,5 +1,7 @@
-/** Users at scale 1. The reference's minimum. */
-export const USERS = 10;
+import { scaled } from '@tilth/engine';
+
+/** The reference's minimum, at scale 1. */
+export const users = scaled('users', 10);
 
 /** How long ago the first users can have joined, in days. Assumed: a product of two years. */
 export const OLDEST_ACCOUNT_DAYS = 730;

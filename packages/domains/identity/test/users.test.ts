@@ -1,11 +1,11 @@
 import { verifySync } from '@node-rs/bcrypt';
-import { collect, World } from '@tilth/engine';
+import { collect } from '@tilth/engine';
 import type { Row } from '@tilth/schema';
 import { TEST_AS_OF } from '@tilth/testing';
 import { expect, it } from 'vitest';
 import { identity } from '../src/index.ts';
 
-const made = collect([identity], new World({ seed: 42, asOf: TEST_AS_OF, scale: 20 }));
+const made = collect([identity], { seed: 42, asOf: TEST_AS_OF, scale: 20 });
 const rowsOf = <M extends 'Language' | 'User' | 'UserProfile'>(model: M) =>
   made.filter((each) => each.model === model).map(({ row }) => row as unknown as Row<M>);
 

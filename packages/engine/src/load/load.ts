@@ -4,8 +4,10 @@ import { CopyBuffer } from '../copy/copy-buffer.ts';
 import { type Encoder, encoderOf } from '../copy/encoder.ts';
 import { Fault } from '../fault.ts';
 import { TableFingerprint } from '../ledger/fingerprint.ts';
-import { type Aggregate, type Domain, type Emit, rowAt } from '../table/recipe.ts';
-import type { World } from '../table/world.ts';
+import type { Aggregate, Domain } from '../table/domain.ts';
+import { type Emit, rowAt } from '../table/recipe.ts';
+import { countOf } from '../table/size.ts';
+import { World, type WorldRequest } from '../table/world.ts';
 import { copyIn } from './copy-in.ts';
 import { identifier, quoted, tableName } from './names.ts';
 import { setSequences } from './sequences.ts';
@@ -38,12 +40,13 @@ export type LoadProgress = (made: number, total: number) => void;
 export async function load(
   client: ClientBase,
   domains: readonly Domain[],
-  world: World,
+  request: WorldRequest,
   progress: LoadProgress = () => {},
 ): Promise<Loaded> {
   const work = domains
     .flatMap(({ aggregates }) => aggregates)
-    .map((each) => ({ each, count: each.count(world) }));
+    .map((each) => ({ each, count: countOf(each.size, request) }));
+  const world = new World(request);
   const total = work.reduce((sum, { count }) => sum + count, 0);
   const sinks = sinksOf(domains);
   let made = 0;

@@ -1,5 +1,5 @@
 import { type Model, order } from '@tilth/schema';
-import type { Domain } from './recipe.ts';
+import { type Domain, modelsOf } from './domain.ts';
 
 /** Tilth's own models, which the engine writes itself. */
 export const ledgerModels = ['SeedRun', 'SeedRunTable'] as const satisfies readonly Model[];
@@ -51,11 +51,12 @@ export function compose<const D extends readonly Domain[], const F extends Model
       claims.set(model, name);
     }
   };
-  for (const { name, aggregates } of domains as readonly Domain[]) {
-    claim(
-      aggregates.flatMap(({ models }) => models),
-      name,
-    );
+  const before = new Set<Domain>();
+  for (const each of domains as readonly Domain[]) {
+    const later = each.needs.find((needed) => !before.has(needed));
+    if (later) throw new TypeError(`${each.name} needs ${later.name}, which has to stand before it`);
+    before.add(each);
+    claim(modelsOf(each), each.name);
   }
   claim(fallow, 'the fallow list');
   const missing = order.filter((model) => !claims.has(model));

@@ -26,41 +26,17 @@ export function rowAt<M extends Model, Context>(
   return make({ draw: world.draw(model, key), world, key, ...context });
 }
 
-/** Makes the row at a key, hands it to the loader, and gives it back for the rows that follow from it. */
+/**
+ * Makes the row at a key, hands it to the loader, and gives it back for the rows that follow from it. The key begins
+ * with the number of the aggregate, so that a key tells who makes the row.
+ */
 export type Emit = <M extends Model, Context>(
   recipe: Recipe<M, Context>,
   key: RowKey,
   context: Context,
 ) => Row<M>;
 
-/**
- * Rows that belong together: one pure function of a number makes all rows of one person, one course, one account,
- * so that what must hold between them holds without looking anything up.
- */
-export interface Aggregate<M extends Model = Model> {
-  readonly name: string;
-  /** Raised whenever the same request would give other rows. The first is 1. */
-  readonly version: number;
-  /** The models whose rows this makes, all of them and nobody else's. */
-  readonly models: readonly M[];
-  /** How many there are in a world. */
-  readonly count: (world: World) => number;
-  readonly make: (at: { number: number; world: World; emit: Emit }) => void;
-}
-
-export function aggregate<const M extends Model>(definition: Aggregate<M>): Aggregate<M> {
-  return definition;
-}
-
-/** A domain: some aggregates under a name. */
-export interface Domain<M extends Model = Model> {
-  readonly name: string;
-  readonly aggregates: readonly Aggregate<M>[];
-}
-
-export function domain<const A extends readonly Aggregate[]>(
-  name: string,
-  ...aggregates: A
-): Domain<A[number]['models'][number]> {
-  return { name, aggregates };
+/** `4711`, or `4711/3`: a row key as people write it. */
+export function keyText(key: RowKey): string {
+  return typeof key === 'number' ? String(key) : key.join('/');
 }

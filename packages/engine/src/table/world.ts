@@ -1,25 +1,28 @@
 import type { Instant, Model, Uuid } from '@tilth/schema';
 import { Draw, type RowKey } from '../draw/draw.ts';
 
-/** What every value follows from. Two worlds with the same three figures are the same world. */
+/** What a world is made from. The same request makes the same world. */
 export interface WorldRequest {
   readonly seed: number;
   /** Nothing in the world is later than this. */
   readonly asOf: Instant;
   /** Multiplies the sizes of the sets that scale. */
   readonly scale: number;
+  /** Sizes that were asked for by name, such as `{ users: 500 }`. They win over the scale. */
+  readonly sizes?: { readonly [size: string]: number };
 }
 
-/** A world being made: a request, and how its addresses are drawn. */
-export class World implements WorldRequest {
+/**
+ * A world being made: how its addresses are drawn. It does not tell how large it is, so no value can depend on that:
+ * a smaller world is a part of a larger one.
+ */
+export class World {
   readonly seed: number;
   readonly asOf: Instant;
-  readonly scale: number;
 
-  constructor(request: WorldRequest) {
-    this.seed = request.seed;
-    this.asOf = request.asOf;
-    this.scale = request.scale;
+  constructor({ seed, asOf }: Pick<WorldRequest, 'seed' | 'asOf'>) {
+    this.seed = seed;
+    this.asOf = asOf;
   }
 
   /** The draws of a row, or of something that is no row but has a number all the same, such as a person. */
@@ -30,10 +33,5 @@ export class World implements WorldRequest {
   /** The id of any row, worked out from its key: references are recomputed, never looked up. */
   id(model: Model, key: RowKey): Uuid {
     return this.draw(model, key).uuid('id');
-  }
-
-  /** How many there are of a set that is `base` at scale 1. A world that is not empty has at least one. */
-  sized(base: number): number {
-    return Math.max(1, Math.round(base * this.scale));
   }
 }

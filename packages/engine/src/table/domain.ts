@@ -1,0 +1,64 @@
+import type { Model } from '@tilth/schema';
+import type { Emit } from './recipe.ts';
+import type { Rule, Settlement, Share, Sql } from './rule.ts';
+import type { Size } from './size.ts';
+import type { World } from './world.ts';
+
+/**
+ * Rows that belong together: one pure function of a number makes all rows of one person, one course, one account,
+ * so that what must hold between them holds without looking anything up.
+ */
+export interface Aggregate<M extends Model = Model> {
+  readonly name: string;
+  /** Raised whenever the same request would give other rows. The first is 1. */
+  readonly version: number;
+  /** The models whose rows this makes, all of them and nobody else's. */
+  readonly models: readonly M[];
+  /** How many there are. */
+  readonly size: Size;
+  readonly make: (at: { number: number; world: World; emit: Emit }) => void;
+}
+
+export function aggregate<const M extends Model>(definition: Aggregate<M>): Aggregate<M> {
+  return definition;
+}
+
+/** How many rows may refer to one row: `[from, to]`, or exactly so many. */
+export type Count = number | readonly [from: number, to: number];
+
+interface Parts<A extends readonly Aggregate[]> {
+  /** The domains whose rows its own refer to. */
+  readonly needs?: readonly Domain[];
+  /** Those whose rows others refer to come first. */
+  readonly aggregates: A;
+  /**
+   * How many children each parent has, by the key that refers to it: `{ 'Question.quiz': 2, 'Lesson.course': [5, 11] }`.
+   * Of a one-to-one relation each parent has its child, unless something else is said here.
+   */
+  readonly counts?: { readonly [relation: `${string}.${string}`]: Count };
+  /** What may lie after the as-of date: plans, and ends of what goes on. `['UserSession.expiresAt']` */
+  readonly future?: readonly `${string}.${string}`[];
+  readonly rules?: readonly Rule[];
+  readonly shares?: readonly Share[];
+  readonly settle?: readonly Settlement[];
+  /** SQL to be run before rows are loaded: partitions to be there in time. `tilth.as_of` is set. */
+  readonly prepare?: readonly Sql[];
+}
+
+/** A domain: some aggregates under a name, and what holds of their rows. */
+export interface Domain<M extends Model = Model> extends Required<Parts<readonly Aggregate<M>[]>> {
+  readonly name: string;
+}
+
+export function domain<const A extends readonly Aggregate[]>(
+  name: string,
+  parts: Parts<A>,
+): Domain<A[number]['models'][number]> {
+  const nothing = { needs: [], counts: {}, future: [], rules: [], shares: [], settle: [], prepare: [] };
+  return { name, ...nothing, ...parts };
+}
+
+/** The models that a domain makes rows of. */
+export function modelsOf({ aggregates }: Domain): readonly Model[] {
+  return aggregates.flatMap(({ models }) => models);
+}

@@ -1,0 +1,51 @@
+import type { WorldRequest } from './world.ts';
+
+/** A set of the world: how many there are of it, and so how many times an aggregate is made. */
+export interface Size {
+  /** In the plural, as in `--users 500`. */
+  readonly name: string;
+  /** How many at scale 1. */
+  readonly base: number;
+  /** However small the world, at least so many. */
+  readonly least: number;
+  /** Whether a larger scale has more of them. */
+  readonly scales: boolean;
+  /** The sets that its rows pick parents from by number: a world that has so many of it needs its share of those. */
+  readonly among: readonly Size[];
+}
+
+/** A set that grows with the scale, and that `--<name> N` says the size of: `scaled('users', 10)`. */
+export function scaled(
+  name: string,
+  base: number,
+  { least = 1, among = [] }: { least?: number; among?: readonly Size[] } = {},
+): Size {
+  return { name, base, least, scales: true, among };
+}
+
+/** A set of which there are as many at every scale: languages, courses, stocks. */
+export function fixed(name: string, count: number): Size {
+  return { name, base: count, least: count, scales: false, among: [] };
+}
+
+/** How many a request asks for. */
+export function countOf(size: Size, { scale, sizes = {} }: WorldRequest): number {
+  const { name, scales, base } = size;
+  if (!scales) return base;
+  return sizes[name] ?? atScale(size, scale);
+}
+
+function atScale({ base, least }: Size, scale: number): number {
+  return Math.max(least, Math.round(base * scale));
+}
+
+/**
+ * How many of `parents` there are in the smallest world that has child `number`. A row that refers to one of them by
+ * number picks it below this, and so refers to the same one at every scale.
+ */
+export function cohort(parents: Size, children: Size, number: number): number {
+  if (!parents.scales) return parents.base;
+  if (number < children.least) return parents.least;
+  // The scale at which rounding first gives one more than `number`; a hair less, so that no rounding goes beyond it.
+  return atScale(parents, ((number + 0.5) / children.base) * (1 - 1e-12));
+}
