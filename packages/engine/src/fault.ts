@@ -11,3 +11,8 @@ export class Fault extends Error {
     super([headline, ...facts.map(([label, text]) => `  ${label.padEnd(8)} ${text}`)].join('\n'), options);
   }
 }
+
+/** A fault of the question itself, such as a name that there is none of. Nothing has been done; asking otherwise mends it. */
+export class Misuse extends Fault {
+  readonly misuse = true;
+}

@@ -1,92 +1,152 @@
-import { assertCatalog, type Instant, order } from '@tilth/schema';
+import { setImmediate } from 'node:timers/promises';
+import { assertCatalog } from '@tilth/schema';
 import type { ClientBase } from 'pg';
 import { Fault } from './fault.ts';
-import { dateOf, lastRun, recordRun, type SeedRun, sameWorld } from './ledger/ledger.ts';
-import { type LoadProgress, load } from './load/load.ts';
-import { quoted, tableName } from './load/names.ts';
-import { ledgerModels } from './table/compose.ts';
-import type { Domain } from './table/domain.ts';
+import { appended, refuseSmaller } from './ledger/append.ts';
+import { emptyTables } from './ledger/empty.ts';
+import { describe, lastRun, type Mode, recordRun, type SeedRun, sameWorld } from './ledger/ledger.ts';
+import { inTransaction } from './ledger/lock.ts';
+import { filledModels, type Strangers, strangers } from './ledger/strangers.ts';
+import { type LoadOptions, load } from './load/load.ts';
+import { tableName } from './load/names.ts';
+import { type Made, type Plan, planOf } from './plan/plan.ts';
+import { type Raised, type ResolvedSizes, resolveSizes } from './plan/sizes.ts';
+import { aggregateId, type Domain, settledOf } from './table/domain.ts';
 import type { WorldRequest } from './table/world.ts';
 
-export interface SeedOptions {
+export interface SeedOptions extends LoadOptions {
+  /** What is to be made. */
   readonly domains: readonly Domain[];
+  /** All that there could be, to find again what an earlier run made. Where absent, the same as `domains`. */
+  readonly known?: readonly Domain[];
   readonly request: WorldRequest;
   /** SHA-256, in hex, of everything the rows follow from. */
   readonly recipes: string;
   /** Of Tilth, for the ledger. */
   readonly version: string;
-  readonly progress?: LoadProgress;
+  /** What to do with a world that is there already. `fresh` refuses to write where there is any. */
+  readonly mode?: Mode;
+  /** How many rows have to be made for threads to be worth while. */
+  readonly threadsFrom?: number;
+  /** Goes on although there are rows that Tilth did not write. A reset then removes them too. */
+  readonly allowForeignRows?: boolean;
 }
 
 export interface SeedResult {
   readonly run: SeedRun;
   /** False when the very world that was asked for was there already, and nothing was written. */
   readonly loaded: boolean;
+  /** Sets that had to be larger than was asked for. */
+  readonly raised: readonly Raised[];
+  /** Where the time went, in milliseconds. */
+  readonly phases: { readonly [phase: string]: number };
 }
 
-/** One key for the whole project: two seeds of one database never run at once. Any constant would do. */
-const SEED_LOCK = 7_415_284;
-
-/** Fills an empty, migrated database. One transaction: all of the world is there afterwards, or none of it. */
+/** Fills a migrated database. One transaction: all of the world is there afterwards, or what was there before. */
 export async function seed(client: ClientBase, options: SeedOptions): Promise<SeedResult> {
-  const { domains, request, recipes, version, progress } = options;
-  const asked = { ...request, domains: domains.map(({ name }) => name), recipes };
-  await assertCatalog(client);
-  await client.query('begin');
-  try {
-    await lockOrRefuse(client);
+  return inTransaction(client, async () => {
     const found = await lastRun(client);
-    if (found && sameWorld(found, asked)) {
-      await client.query('rollback');
-      return { run: found, loaded: false };
-    }
-    await refuseUnlessEmpty(client, found);
-    const started = performance.now();
-    const loaded = await load(client, domains, request, progress);
-    const tookMs = Math.round(performance.now() - started);
-    const run = await recordRun(client, { ...asked, version, tookMs }, loaded);
-    await client.query('commit');
-    return { run, loaded: true };
-  } catch (error) {
-    // A lost connection cannot roll back, and need not: the server has. The first error is the one to tell.
-    await client.query('rollback').catch(() => {});
-    throw error;
-  }
+    return options.mode === 'append' ? append(client, options, found) : replace(client, options, found);
+  });
 }
 
-async function lockOrRefuse(client: ClientBase): Promise<void> {
-  const { rows } = await client.query('select pg_try_advisory_xact_lock($1) as mine', [SEED_LOCK]);
-  if (rows[0].mine) return;
-  throw new Fault('Refused: another seed of this database is under way.', [
-    ['mend', 'wait until it has ended, then run this again'],
+/** Into an empty database, or in place of what is there. */
+async function replace(client: ClientBase, options: SeedOptions, found?: SeedRun): Promise<SeedResult> {
+  const sizes = resolveSizes(options.domains, options.request);
+  const mode = options.mode ?? 'fresh';
+  if (found && mode === 'fresh' && sameWorld(found, asked(options, sizes.request)))
+    return unchanged(found, sizes.raised);
+  const plan = await planned(client, options, sizes.counted);
+  if (mode === 'fresh') await refuseUnlessEmpty(client, found);
+  else {
+    await refuseStrangers(client, options, found);
+    await emptyTables(client, await filledModels(client), options.allowForeignRows === true);
+  }
+  // Nothing to replace: a reset of an empty database is a fresh start.
+  return make(client, options, plan, sizes, found ? mode : 'fresh');
+}
+
+/** What the world that is there lacks of the one that is asked for. */
+async function append(client: ClientBase, options: SeedOptions, last?: SeedRun): Promise<SeedResult> {
+  const { found, domains, request } = appended(last, options);
+  const sizes = resolveSizes(domains, request);
+  const all = { ...options, domains };
+  if (sameWorld(found, asked(all, request))) return unchanged(found, sizes.raised);
+  refuseSmaller(found, domains, sizes.counted);
+  const made: Made = (domain, aggregate) => found.members[aggregateId(domain, aggregate)] ?? 0;
+  const plan = await planned(client, all, sizes.counted, made);
+  await refuseStrangers(client, all, found);
+  return make(client, all, plan, sizes, 'append', found);
+}
+
+/** A plan for a database that is as schema.prisma says. It is made while the server answers how its tables are. */
+async function planned(
+  client: ClientBase,
+  { domains, threadsFrom }: SeedOptions,
+  request: WorldRequest,
+  made?: Made,
+): Promise<Plan> {
+  const [plan] = await Promise.all([
+    setImmediate().then(() => planOf(domains, request, { made, threadsFrom })),
+    assertCatalog(client),
   ]);
+  return plan;
+}
+
+async function make(
+  client: ClientBase,
+  options: SeedOptions,
+  plan: Plan,
+  { request, raised }: ResolvedSizes,
+  mode: Mode,
+  before?: SeedRun,
+): Promise<SeedResult> {
+  const started = performance.now();
+  const loaded = await load(client, plan, options);
+  const tookMs = Math.round(performance.now() - started);
+  const record = { ...asked(options, request), mode, version: options.version, tookMs };
+  const run = await recordRun(client, record, loaded, before);
+  return { run, loaded: true, raised, phases: loaded.phases };
+}
+
+function asked({ domains, recipes }: SeedOptions, request: WorldRequest) {
+  return { ...request, domains: domains.map(({ name }) => name), recipes };
+}
+
+function unchanged(run: SeedRun, raised: readonly Raised[]): SeedResult {
+  return { run, loaded: false, raised, phases: {} };
 }
 
 /** Writing needs a database that holds nothing: whatever is in it may be somebody's. */
 async function refuseUnlessEmpty(client: ClientBase, found: SeedRun | undefined): Promise<void> {
-  const models = order.filter((model) => !(ledgerModels as readonly string[]).includes(model));
-  const probes = models.map(
-    (model) => `select '${tableName(model)}' as name where exists (select from ${quoted(model)})`,
-  );
-  const { rows } = await client.query(probes.join(' union all '));
-  if (rows.length === 0) return;
-  const names = rows.map(({ name }) => name as string);
-  const list =
-    names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-  if (!found) {
-    throw new Fault('Refused: this database holds rows that Tilth did not write.', [
-      ['where', list],
-      ['mend', 'use an empty database, or empty this one with: npx prisma migrate reset'],
-    ]);
-  }
+  const filled = await filledModels(client);
+  if (filled.length === 0) return;
+  if (!found) throw foreignRows(await strangers(client, undefined));
   throw new Fault('Refused: this database holds another world already.', [
     ['holds', describe(found)],
-    ['where', list],
-    ['mend', 'remake it with: npx prisma migrate reset'],
+    ['where', listed(filled.map(tableName))],
+    ['mend', 'put the new one in its place with --reset, or add to it with --append'],
   ]);
 }
 
-/** A world in a line: what has to be said to get it again. */
-export function describe(run: { seed: number; asOf: Instant; scale: number }): string {
-  return `seed ${run.seed}, as of ${dateOf(run.asOf)}, scale ${run.scale}`;
+async function refuseStrangers(client: ClientBase, options: SeedOptions, found?: SeedRun): Promise<void> {
+  if (options.allowForeignRows) return;
+  const foreign = await strangers(client, found, settledOf(options.known ?? options.domains));
+  if (foreign.length > 0) throw foreignRows(foreign);
+}
+
+function foreignRows(foreign: readonly Strangers[]): Fault {
+  const total = foreign.reduce((sum, { rows }) => sum + rows, 0);
+  const names = foreign.map(({ table, rows }) => `${table} (${rows})`);
+  return new Fault(
+    `Refused: this database holds ${total} ${total === 1 ? 'row' : 'rows'} that Tilth did not write, or that were changed since.`,
+    [
+      ['where', listed(names)],
+      ['mend', 'use an empty database, or --reset --allow-foreign-rows to remove them with all the rest'],
+    ],
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }

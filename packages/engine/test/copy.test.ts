@@ -7,7 +7,7 @@ import { CopyBuffer } from '../src/copy/copy-buffer.ts';
 import { encoderOf } from '../src/copy/encoder.ts';
 import { TableFingerprint } from '../src/ledger/fingerprint.ts';
 import { addRowsOf } from '../src/ledger/stored.ts';
-import { copyIn } from '../src/load/copy-in.ts';
+import { CopyStream } from '../src/load/copy-stream.ts';
 
 let server: Awaited<ReturnType<typeof throwaway>>;
 let client: pg.Client;
@@ -44,6 +44,12 @@ function probeTable(column: Partial<Column>): Table {
   return { model: 'Probe', columns } as unknown as Table;
 }
 
+async function copyIn(rows: CopyBuffer): Promise<void> {
+  const stream = await CopyStream.open(client, 'copy t (number, value) from stdin with (format binary)');
+  await stream.write(rows.message());
+  await stream.close();
+}
+
 /** Writes values through the encoder, and reads back what the server made of them, as text. */
 async function stored(
   type: string,
@@ -57,7 +63,7 @@ async function stored(
     const encoder = encoderOf(probeTable(column));
     for (const [number, value] of values.entries())
       encoder.write({ number, value } as unknown as Row<Model>, out);
-    await copyIn(client, 'copy t (number, value) from stdin with (format binary)', out.message());
+    await copyIn(out);
     const { rows } = await client.query(`select ${readBack} as value from t order by number`);
     return rows.map(({ value }) => value);
   } finally {
@@ -230,7 +236,7 @@ describe('the bytes that come back are those that were sent', () => {
         encoder.write({ number, value } as unknown as Row<Model>, out);
         out.fingerprintInto(made);
       }
-      await copyIn(client, 'copy t (number, value) from stdin with (format binary)', out.message());
+      await copyIn(out);
       await addRowsOf(client, 'select number, value from t', back);
     } finally {
       await client.query('drop table t');

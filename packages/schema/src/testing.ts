@@ -30,7 +30,7 @@ export async function migratedServer(): Promise<MigratedServer> {
 }
 
 /** The scripts as they are, without Prisma's CLI: it takes a second, and has tests of its own. */
-async function migrate(url: string): Promise<void> {
+export async function migrate(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

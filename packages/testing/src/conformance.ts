@@ -1,108 +1,121 @@
-import { collect, type Domain, type MadeRow, seed, storedFingerprint } from '@tilth/engine';
-import { type Instant, type Model, tables } from '@tilth/schema';
-import { type MigratedServer, migratedServer } from '@tilth/schema/testing';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Domain, ShareMeasure } from '@tilth/engine';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  checkAlone,
+  checkKeys,
+  checkModels,
+  checkNested,
+  checkProcesses,
+  checkSeed,
+  checkSlices,
+  drawnModels,
+} from './conformance-made.ts';
+import {
+  checkCorruption,
+  checkRules,
+  checkSettled,
+  checkShare,
+  checkStored,
+  checkStructure,
+  checkTimes,
+  measuredShares,
+} from './conformance-stored.ts';
+import { goldenRows } from './golden-rows.ts';
+import { SeededWorlds } from './seeded-worlds.ts';
 
-/** Fixed, so that expectations stay true. */
-export const TEST_AS_OF = Date.UTC(2026, 10, 20) as Instant;
+const SCALES = [0.05, 1, 3];
 
-const request = { seed: 42, asOf: TEST_AS_OF, scale: 1 };
+interface ConformsOptions {
+  /** The module that exports the domain: another process imports it. `new URL('../src/index.ts', import.meta.url)` */
+  readonly module: URL;
+}
 
-/**
- * The promises that every domain keeps, whatever it is about. `needs` are the domains whose rows it refers to.
- */
-export function conforms(domain: Domain, needs: readonly Domain[] = []): void {
-  const all = [...needs, domain];
-
+/** The promises that every domain keeps, whatever it is about. In a file of its own, beside which its golden rows lie. */
+export function conforms(domain: Domain, { module }: ConformsOptions): void {
   describe(`${domain.name} keeps the laws`, () => {
-    let server: MigratedServer;
-    beforeAll(async () => {
-      server = await migratedServer();
-    });
-    afterAll(() => server?.stop());
-
-    it('makes the same rows every time', () => {
-      expect(rowsAt(domain, 1)).toEqual(rowsAt(domain, 1));
-    });
-
-    it.each([
-      [0.1, 1],
-      [1, 3],
-    ])('is at scale %d a part of itself at scale %d', (small, large) => {
-      const larger = byAddress(rowsAt(domain, large));
-      for (const { model, key, row } of rowsAt(domain, small))
-        expect(larger.get(`${model} ${key}`)).toEqual(row);
-    });
-
-    it('makes other rows of another seed', () => {
-      const other = collect([domain], { ...request, seed: 43 });
-      const ids = new Set(other.map(({ row }) => idOf(row)));
-      expect(rowsAt(domain, 1).filter(({ row }) => ids.has(idOf(row)))).toEqual([]);
-    });
-
-    it('makes rows of just the models that it claims, and of each at least one', () => {
-      const made = new Set(rowsAt(domain, 1).map(({ model }) => model));
-      expect([...made].sort()).toEqual(domain.aggregates.flatMap(({ models }) => models).sort());
-    });
-
-    it('lets nothing happen after the as-of date', () => {
-      for (const { model, key, row } of rowsAt(domain, 3)) {
-        for (const field of instantFields(model)) {
-          const at = (row as unknown as Record<string, number | null>)[field];
-          if (at !== null) expect(at, `${model} ${key}: ${field}`).toBeLessThanOrEqual(TEST_AS_OF);
-        }
-      }
-    });
-
-    it.each([0.05, 1, 3])(
-      'is stored as it was made, by a database with all its rules, at scale %d',
-      async (scale) => {
-        const client = new pg.Client({ connectionString: await server.clone() });
-        await client.connect();
-        try {
-          const { run } = await seed(client, {
-            domains: all,
-            request: { ...request, scale },
-            recipes: '0'.repeat(64),
-            version: '0',
-          });
-          const made = collect(all, { ...request, scale });
-          expect(run.tables.reduce((sum, { rows }) => sum + rows, 0)).toBe(made.length);
-          for (const { table, rows, fingerprint } of run.tables) {
-            const model = modelOf(table);
-            expect({ table, ...(await storedFingerprint(client, model)) }).toEqual({
-              table,
-              rows,
-              fingerprint,
-            });
-          }
-        } finally {
-          await client.end();
-        }
-      },
-    );
+    madeRows(domain, module);
+    storedRows(domain);
   });
 }
 
-function rowsAt(domain: Domain, scale: number): MadeRow[] {
-  return collect([domain], { ...request, scale });
+function madeRows(domain: Domain, module: URL): void {
+  it('makes the same bytes in another process, in another zone and language', async () => {
+    expect(await checkProcesses(domain, module)).toEqual([]);
+  });
+
+  it.each([
+    [0.1, 1],
+    [1, 3],
+  ])('is at scale %d a part of itself at scale %d', (small, large) => {
+    expect(checkNested(domain, small, large)).toEqual([]);
+  });
+
+  it('makes the same bytes in any order, however the work is split', () => {
+    expect(checkSlices(domain)).toEqual([]);
+  });
+
+  if (domain.needs.length > 0) {
+    it('makes the same bytes alone as after the domains that it needs', () => {
+      expect(checkAlone(domain)).toEqual([]);
+    });
+  }
+
+  it('gives every row a key of its own, which begins with the number of its aggregate', () => {
+    expect(checkKeys(domain)).toEqual([]);
+  });
+
+  it('makes rows of just the models that it claims, and of each at least one', () => {
+    expect(checkModels(domain)).toEqual([]);
+  });
+
+  if (drawnModels(domain).length > 0) {
+    it('makes other rows of another seed', () => {
+      expect(checkSeed(domain)).toEqual([]);
+    });
+  }
+
+  it('makes its golden rows: see what has changed, and if it was meant, run vitest with -u', async () => {
+    await expect(goldenRows(domain)).toMatchFileSnapshot('./golden.json');
+  });
 }
 
-function byAddress(made: readonly MadeRow[]): Map<string, unknown> {
-  return new Map(made.map(({ model, key, row }) => [`${model} ${key}`, row]));
-}
+function storedRows(domain: Domain): void {
+  const worlds = new SeededWorlds(domain);
+  let shares: Promise<readonly ShareMeasure[]> | undefined;
+  afterAll(() => worlds.stop());
 
-function idOf(row: object): unknown {
-  return (row as { id?: unknown }).id;
-}
+  describe.each(SCALES)('at scale %d', (scale) => {
+    it('is stored as it was made, by a database with all its constraints', async () => {
+      expect(await checkStored(await worlds.at(scale))).toEqual([]);
+    });
 
-function instantFields(model: Model): string[] {
-  return tables[model].columns.filter(({ type }) => type.startsWith('timestamp')).map(({ field }) => field);
-}
+    it('refers to nothing that is not there, and has as many of everything as it says', async () => {
+      expect(await checkStructure(await worlds.at(scale))).toEqual([]);
+    });
 
-function modelOf(table: string): Model {
-  const found = Object.values(tables).find((each) => `${each.schema}.${each.table}` === table);
-  if (!found) throw new Error(`no model has the table ${table}`);
-  return found.model;
+    it('lets nothing happen after the as-of date or before its cause', async () => {
+      expect(await checkTimes(await worlds.at(scale))).toEqual([]);
+    });
+
+    if (domain.rules.length > 0) {
+      it('keeps its rules', async () => {
+        expect(await checkRules(await worlds.at(scale))).toEqual([]);
+      });
+    }
+  });
+
+  it.each(domain.rules)('catches what breaks $name', async (rule) => {
+    expect(await checkCorruption(await worlds.at(1), rule)).toEqual([]);
+  });
+
+  it.each(domain.shares)('has the shares of $name that were meant', async ({ name }) => {
+    shares ??= measuredShares(worlds);
+    expect(checkShare(await shares, name)).toEqual([]);
+  });
+
+  if (domain.settle.length > 0) {
+    it('settles the same figures again', async () => {
+      expect(await checkSettled(await worlds.at(1))).toEqual([]);
+    });
+  }
 }

@@ -1,1 +1,2 @@
-export { conforms, TEST_AS_OF } from './conformance.ts';
+export { conforms } from './conformance.ts';
+export { TEST_AS_OF } from './request.ts';

@@ -1,29 +1,36 @@
 import type { TableFingerprint } from '../ledger/fingerprint.ts';
 
-/** `PGCOPY\n\xff\r\n\0`, no flags, no header extension. */
-const SIGNATURE = Buffer.from([80, 71, 67, 79, 80, 89, 10, 255, 13, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 /** `d` and its length: the frame of a CopyData message is written around the rows, so that sending copies nothing. */
 const FRAME = 5;
 
-/** Rows in COPY BINARY, in the one message that carries them to the server. Grows when a row needs it, never shrinks. */
+/** Texts up to here are written unit by unit: for longer ones, calling into native code pays. */
+const SHORT_TEXT = 40;
+
+/** What `0`–`9` and `a`–`f` stand for, by their code; -1 for everything else. */
+const nibbles = Int8Array.from({ length: 128 }, (_, code) => {
+  const text = String.fromCharCode(code);
+  return /[0-9a-f]/.test(text) ? Number.parseInt(text, 16) : -1;
+});
+
+/** Rows in COPY BINARY, in one message to the server. Grows when a row needs it, never shrinks. */
 export class CopyBuffer {
   private bytes: Buffer;
-  private end = 0;
-  private row = 0;
+  private end = FRAME;
+  private row = FRAME;
+  private sealed = FRAME;
   rows = 0;
 
   constructor(capacity = 64 * 1024) {
     this.bytes = Buffer.allocUnsafe(capacity);
-    this.clear();
   }
 
   /** Bytes of rows held. */
   get size(): number {
-    return this.end - FRAME - SIGNATURE.length;
+    return this.end - FRAME;
   }
 
   clear(): void {
-    this.end = FRAME + SIGNATURE.copy(this.bytes, FRAME);
+    this.end = FRAME;
     this.rows = 0;
   }
 
@@ -33,9 +40,14 @@ export class CopyBuffer {
     this.rows++;
   }
 
-  /** The row written last, as it stands in the buffer until the next one is. */
+  /** What follows in this row is settled later, and no part of its fingerprint. */
+  seal(): void {
+    this.sealed = this.end;
+  }
+
+  /** The row written last, as it stands in the buffer until the next one is; without its number of columns. */
   fingerprintInto(fingerprint: TableFingerprint): void {
-    fingerprint.add(this.bytes, this.row, this.end);
+    fingerprint.add(this.bytes, this.row + 2, this.sealed);
   }
 
   null(): void {
@@ -44,12 +56,15 @@ export class CopyBuffer {
 
   int16(value: number): void {
     this.room(2);
-    this.end = this.bytes.writeInt16BE(value, this.end);
+    const { bytes, end } = this;
+    bytes[end] = value >> 8;
+    bytes[end + 1] = value;
+    this.end = end + 2;
   }
 
   int32(value: number): void {
     this.room(4);
-    this.end = this.bytes.writeInt32BE(value, this.end);
+    this.put32(value);
   }
 
   int64(value: bigint): void {
@@ -59,9 +74,9 @@ export class CopyBuffer {
 
   /** A whole number of up to 53 bits, without a BigInt. */
   safeInt64(value: number): void {
-    this.int32(Math.floor(value / 0x100000000));
-    this.room(4);
-    this.end = this.bytes.writeUInt32BE(value >>> 0, this.end);
+    this.room(8);
+    this.put32(Math.floor(value / 0x100000000));
+    this.put32(value >>> 0);
   }
 
   float64(value: number): void {
@@ -85,8 +100,48 @@ export class CopyBuffer {
     const length = this.end;
     this.end += 4;
     if (before !== undefined) this.byte(before);
-    this.end += this.bytes.write(value, this.end, 'utf8');
-    this.bytes.writeInt32BE(this.end - length - 4, length);
+    if (value.length > SHORT_TEXT || !this.ascii(value))
+      this.end += this.bytes.write(value, this.end, 'utf8');
+    const { end } = this;
+    this.end = length;
+    this.put32(end - length - 4);
+    this.end = end;
+  }
+
+  /** Writes it when it is plain ASCII, which takes one byte a unit; says whether it was. */
+  private ascii(value: string): boolean {
+    const { bytes, end } = this;
+    for (let i = 0; i < value.length; i++) {
+      const unit = value.charCodeAt(i);
+      if (unit > 127) return false;
+      bytes[end + i] = unit;
+    }
+    this.end = end + value.length;
+    return true;
+  }
+
+  /** The 16 bytes of a uuid's text, after their number. */
+  uuid(text: string): void {
+    this.room(20);
+    this.put32(16);
+    const { bytes, end } = this;
+    let at = 0;
+    let wrong = text.length === 36 ? 0 : -1;
+    for (let i = 0; i < 16; i++) {
+      if (i === 4 || i === 6 || i === 8 || i === 10) wrong |= text.charCodeAt(at++) === 45 ? 0 : -1;
+      const high = nibbles[text.charCodeAt(at)] ?? -1;
+      const low = nibbles[text.charCodeAt(at + 1)] ?? -1;
+      wrong |= high | low;
+      bytes[end + i] = (high << 4) | low;
+      at += 2;
+    }
+    if (wrong < 0) throw new TypeError(`not a uuid: ${text}`);
+    this.end = end + 16;
+  }
+
+  /** The uuid that was written last, kept for the next row that refers to the same. */
+  lastUuidInto(bytes: Uint8Array): void {
+    for (let i = 0; i < 16; i++) bytes[i] = this.bytes[this.end - 16 + i] as number;
   }
 
   /** Leaves room for a length that is known only later; give the result to `closeLength`. */
@@ -106,12 +161,23 @@ export class CopyBuffer {
     this.end += value.length;
   }
 
-  /** The whole COPY as one message of the protocol. Valid until the next row is written. */
+  /** The rows as one CopyData message of the protocol. Valid until the next row is written. */
   message(): Buffer {
-    this.int16(-1);
-    this.bytes.write('d', 0, 'latin1');
-    this.bytes.writeInt32BE(this.end - 1, 1);
-    return this.bytes.subarray(0, this.end);
+    const { end } = this;
+    this.bytes[0] = 0x64;
+    this.end = 1;
+    this.put32(end - 1);
+    this.end = end;
+    return this.bytes.subarray(0, end);
+  }
+
+  private put32(value: number): void {
+    const { bytes, end } = this;
+    bytes[end] = value >>> 24;
+    bytes[end + 1] = value >>> 16;
+    bytes[end + 2] = value >>> 8;
+    bytes[end + 3] = value;
+    this.end = end + 4;
   }
 
   private room(bytes: number): void {

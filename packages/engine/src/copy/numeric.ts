@@ -5,7 +5,9 @@ const NEGATIVE = 0x4000;
 const BASE = 10_000;
 const BASE_DIGITS = 4;
 
-const digits: number[] = [];
+/** Groups of four digits, least significant first. As many as the longest `numeric` of a schema has, and more. */
+const digits = new Int32Array(512);
+let groups = 0;
 
 /** Writes `value` units of 10^-scale. Exact at any size: what does not fit 53 bits goes through BigInt. */
 export function writeNumeric(out: CopyBuffer, value: number | bigint, scale: number): void {
@@ -18,17 +20,17 @@ export function writeNumeric(out: CopyBuffer, value: number | bigint, scale: num
     splitSmall(Math.abs(value), shift);
   } else splitLarge(negative ? -value : value, shift);
 
-  const weight = digits.length - fractionGroups - 1;
+  const weight = groups - fractionGroups - 1;
   // The server stores no zeros at the end either; sent as they are, the bytes that come back would be others.
   let from = 0;
-  while (from < digits.length && digits[from] === 0) from++;
-  const count = digits.length - from;
+  while (from < groups && digits[from] === 0) from++;
+  const count = groups - from;
   out.int32(8 + count * 2);
   out.int16(count);
   out.int16(count === 0 ? 0 : weight);
   out.int16(negative ? NEGATIVE : 0);
   out.int16(scale);
-  for (let i = digits.length - 1; i >= from; i--) out.int16(digits[i] as number);
+  for (let i = groups - 1; i >= from; i--) out.int16(digits[i] as number);
 }
 
 /** Into `digits`, least significant first. */
@@ -37,11 +39,16 @@ function splitSmall(value: number, shift: number): void {
     splitLarge(BigInt(value), shift);
     return;
   }
-  digits.length = 0;
-  for (let left = value * shift; left > 0; left = Math.floor(left / BASE)) digits.push(left % BASE);
+  groups = 0;
+  for (let left = value * shift; left > 0; ) {
+    const rest = Math.floor(left / BASE);
+    digits[groups++] = left - rest * BASE;
+    left = rest;
+  }
 }
 
 function splitLarge(value: bigint, shift: number): void {
-  digits.length = 0;
-  for (let left = value * BigInt(shift); left > 0n; left /= 10_000n) digits.push(Number(left % 10_000n));
+  groups = 0;
+  for (let left = value * BigInt(shift); left > 0n; left /= 10_000n)
+    digits[groups++] = Number(left % 10_000n);
 }

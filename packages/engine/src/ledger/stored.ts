@@ -2,22 +2,23 @@ import { type Model, tables } from '@tilth/schema';
 import type { ClientBase, Connection, Submittable } from 'pg';
 import { encoderOf } from '../copy/encoder.ts';
 import { identifier, quoted } from '../load/names.ts';
-import { TableFingerprint } from './fingerprint.ts';
+import { type TableContent, TableFingerprint } from './fingerprint.ts';
 
 /** The signature, flags and an empty extension stand before the first row, in its message. */
 const HEADER_BYTES = 19;
-/** After the last row comes a count of columns of -1, in a message of its own. */
-const TRAILER_BYTES = 2;
+/** After the last row comes a count of columns of -1, in a message of its own; before each, the count of its columns. */
+const COUNT_BYTES = 2;
 
 /** What a table holds now, read back row by row; equal to the fingerprint of the rows that were made. */
 export async function storedFingerprint(
   client: ClientBase,
   model: Model,
-): Promise<{ readonly rows: number; readonly fingerprint: string }> {
-  const columns = encoderOf(tables[model]).columns.map(identifier).join(', ');
+  settled: readonly string[] = [],
+): Promise<TableContent> {
+  const columns = encoderOf(tables[model], settled).sealed.map(identifier).join(', ');
   const fingerprint = new TableFingerprint();
   await addRowsOf(client, `select ${columns} from ${quoted(model)}`, fingerprint);
-  return { rows: fingerprint.rows, fingerprint: fingerprint.hex() };
+  return fingerprint.content();
 }
 
 /** Adds the rows of a query. Of a query, because a partitioned table cannot be copied out by its name. */
@@ -28,8 +29,8 @@ export async function addRowsOf(
 ): Promise<void> {
   let messages = 0;
   await copyOut(client, `copy (${query}) to stdout with (format binary)`, (message) => {
-    const start = messages++ === 0 ? HEADER_BYTES : 0;
-    if (message.length - start > TRAILER_BYTES) fingerprint.add(message, start, message.length);
+    const start = (messages++ === 0 ? HEADER_BYTES : 0) + COUNT_BYTES;
+    if (message.length > start) fingerprint.add(message, start, message.length);
   });
 }
 

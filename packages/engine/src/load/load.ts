@@ -1,177 +1,237 @@
-import { type Model, order, type Row, tables } from '@tilth/schema';
+import { availableParallelism } from 'node:os';
+import type { Model } from '@tilth/schema';
 import type { ClientBase } from 'pg';
-import { CopyBuffer } from '../copy/copy-buffer.ts';
-import { type Encoder, encoderOf } from '../copy/encoder.ts';
-import { Fault } from '../fault.ts';
-import { TableFingerprint } from '../ledger/fingerprint.ts';
-import type { Aggregate, Domain } from '../table/domain.ts';
-import { type Emit, rowAt } from '../table/recipe.ts';
-import { countOf } from '../table/size.ts';
-import { World, type WorldRequest } from '../table/world.ts';
-import { copyIn } from './copy-in.ts';
-import { identifier, quoted, tableName } from './names.ts';
+import { type TableContent, TableFingerprint } from '../ledger/fingerprint.ts';
+import type { Plan, Work } from '../plan/plan.ts';
+import { aggregateId, settledOf } from '../table/domain.ts';
+import { setAsOf } from '../verify/as-of.ts';
+import { explain } from './explain.ts';
+import { Maker, type Sink } from './maker.ts';
+import { quoted, tableName } from './names.ts';
+import { Phases } from './phases.ts';
 import { setSequences } from './sequences.ts';
+import { toSetAside } from './set-aside-plan.ts';
+import { settleWorld } from './settle.ts';
+import { restore } from './structure/restore.ts';
+import { setAside } from './structure/set-aside.ts';
+import { Crew } from './thread/crew.ts';
+import type { Slice } from './thread/messages.ts';
+import { Writer } from './writer.ts';
 
-/** Enough to keep the server busy between two messages, little enough to hold for every table at once. */
-const FLUSH_BYTES = 256 * 1024;
+/** Rows that a slice has, about: enough that handing slices out costs nothing, few enough that all threads end together. */
+const SLICE_ROWS = 50_000;
+
+/** More threads than this only wait for the server. */
+const MOST_THREADS = 3;
 
 /** What a run loaded into one table. */
-export interface LoadedTable {
+export interface LoadedTable extends TableContent {
   /** Schema and table: `investa.users`. */
   readonly table: string;
   readonly model: Model;
   readonly domain: string;
   readonly recipeVersion: number;
-  readonly rows: number;
-  readonly fingerprint: string;
   /** How long the server took to take the rows. */
   readonly tookMs: number;
 }
 
-/** What a run loaded: the tables, parents first, and how many there were of each aggregate. */
+/** What a run loaded: the tables, parents first; how many there were of each aggregate; and where the time went. */
 export interface Loaded {
   readonly tables: readonly LoadedTable[];
   readonly sizes: { readonly [aggregate: string]: number };
+  readonly phases: { readonly [phase: string]: number };
 }
 
-export type LoadProgress = (made: number, total: number) => void;
+/** How far a load is. */
+export interface Progress {
+  readonly phase: 'rows' | 'keys';
+  readonly done: number;
+  /** Of rows, an estimate. */
+  readonly total: number;
+  /** What is being worked on: a domain, or a key. */
+  readonly what: string;
+}
 
-/** Makes every row of the domains and loads it. The caller opens the transaction, and so decides if it counts. */
-export async function load(
-  client: ClientBase,
-  domains: readonly Domain[],
-  request: WorldRequest,
-  progress: LoadProgress = () => {},
-): Promise<Loaded> {
-  const work = domains
-    .flatMap(({ aggregates }) => aggregates)
-    .map((each) => ({ each, count: countOf(each.size, request) }));
-  const world = new World(request);
-  const total = work.reduce((sum, { count }) => sum + count, 0);
-  const sinks = sinksOf(domains);
-  let made = 0;
-  for (const { each, count } of work) {
-    const emit = emitter(each, world, sinks);
-    for (let number = 0; number < count; number++) {
-      each.make({ number, world, emit });
-      made++;
-      if (sinks.some(({ buffer }) => buffer.size > FLUSH_BYTES)) {
-        await flush(client, sinks);
-        progress(made, total);
+export interface LoadOptions {
+  /**
+   * The module that exports the domains. With it, large aggregates are made by threads, which import it themselves;
+   * without it, everything is made here.
+   */
+  readonly module?: string;
+  readonly progress?: (progress: Progress) => void;
+}
+
+/** Makes every row of a plan and loads it. The caller opens the transaction, and so decides if it counts. */
+export async function load(client: ClientBase, plan: Plan, options: LoadOptions = {}): Promise<Loaded> {
+  const phases = new Phases();
+  const run = new Load(client, plan, options);
+  try {
+    await setAsOf(client, plan.request.asOf);
+    for (const statement of plan.domains.flatMap(({ prepare }) => prepare)) await client.query(statement);
+    const aside = await setAside(client, toSetAside(plan));
+    phases.end('prepare');
+    const contents = await run.rows();
+    phases.end('rows');
+    await restore(client, aside, (done, total, what) =>
+      options.progress?.({ phase: 'keys', done, total, what }),
+    );
+    phases.end('keys');
+    await settleWorld(client, plan.domains);
+    phases.end('settle');
+    await finish(client, plan);
+    phases.end('finish');
+    return { tables: loadedTables(plan, contents, run.writer), sizes: sizesOf(plan), phases: phases.tookMs };
+  } catch (error) {
+    await run.writer.abort();
+    throw explain(error as Error, plan);
+  } finally {
+    await run.stop();
+  }
+}
+
+async function finish(client: ClientBase, plan: Plan): Promise<void> {
+  const models = plan.work.filter(({ to, from }) => to > from).flatMap(({ aggregate }) => aggregate.models);
+  for (const model of models) await setSequences(client, model);
+  if (models.length > 0) await client.query(`analyze ${models.map(quoted).join(', ')}`);
+}
+
+function sizesOf({ work }: Plan): Loaded['sizes'] {
+  return Object.fromEntries(work.map(({ domain, aggregate, to }) => [aggregateId(domain, aggregate), to]));
+}
+
+function loadedTables(plan: Plan, contents: Contents, writer: Writer): LoadedTable[] {
+  return plan.work.flatMap(({ domain, aggregate }) =>
+    aggregate.models.map((model) => ({
+      table: tableName(model),
+      model,
+      domain: domain.name,
+      recipeVersion: aggregate.version,
+      ...(contents.get(model) ?? new TableFingerprint()).content(),
+      tookMs: writer.took(model),
+    })),
+  );
+}
+
+type Contents = ReadonlyMap<Model, TableFingerprint>;
+
+/** The rows of a plan on their way to the server. */
+class Load {
+  readonly writer: Writer;
+  private readonly plan: Plan;
+  private readonly options: LoadOptions;
+  private readonly contents = new Map<Model, TableFingerprint>();
+  private crew: Crew | undefined;
+  private sent = 0;
+
+  constructor(client: ClientBase, plan: Plan, options: LoadOptions) {
+    this.plan = plan;
+    this.options = options;
+    this.writer = new Writer(client, settledOf(plan.domains));
+    const { module } = options;
+    const bulk = plan.work.filter(({ byThreads }) => byThreads);
+    // Started before they are needed: they take a moment to read the recipes.
+    if (module && bulk.length > 0) this.crew = new Crew(threadsFor(bulk), module, plan.request);
+  }
+
+  /** Everything that is few is made here, in order; everything that is many, by the crew. */
+  async rows(): Promise<Contents> {
+    let inCrew = false;
+    for (const work of this.plan.work) {
+      if (this.crew && work.byThreads) {
+        this.crew.make(slicesOf(work));
+        inCrew = true;
+        continue;
       }
+      // Its keys are in place: what it refers to has to be there.
+      if (inCrew) await this.takeAll();
+      inCrew = false;
+      await this.makeHere(work);
+    }
+    await this.takeAll();
+    for (const [model, contents] of (await this.crew?.finish()) ?? [])
+      for (const content of contents) this.fingerprintOf(model).merge(content);
+    return this.contents;
+  }
+
+  async stop(): Promise<void> {
+    await this.crew?.stop();
+  }
+
+  private async takeAll(): Promise<void> {
+    const { crew } = this;
+    if (!crew) return;
+    for (;;) {
+      const delivery = await crew.next(this.writer.model);
+      if (!delivery) break;
+      this.tell(delivery.rows, delivery.origin.domain);
+      // Not waited for: the next chunk is sent after it in any case, and how many are under way, their number bounds.
+      const written = this.writer.write(delivery).then(delivery.release);
+      // A chunk that cannot be sent does not come back, and threads would wait for it for ever.
+      written.catch((error: Error) => crew.fail(error));
+      if (this.writer.model !== delivery.model) await written;
+    }
+    await this.writer.close();
+  }
+
+  private async makeHere({ domain, aggregate, from, to, inAnyOrder }: Work): Promise<void> {
+    const due = new Set<Sink>();
+    const maker = new Maker(domain, aggregate, this.plan.request, (sink) => due.add(sink));
+    maker.begin(from);
+    for (let number = from; number < to; number++) {
+      maker.make(number);
+      if (due.size === 0) continue;
+      await this.send(maker, inAnyOrder ? due : maker.sinks);
+      due.clear();
+    }
+    await this.send(maker, maker.sinks);
+    // Whatever refers to these rows may come next, and its keys may be in place.
+    await this.writer.close();
+    for (const [model, content] of maker.contents()) this.fingerprintOf(model).merge(content);
+  }
+
+  /**
+   * Sinks in the order of parents before children. A COPY that is open stays so: the server takes these rows in while
+   * the next ones are made.
+   */
+  private async send(maker: Maker, sinks: Iterable<Sink>): Promise<void> {
+    for (const sink of sinks) {
+      const { model, buffer } = sink;
+      if (buffer.rows === 0) continue;
+      const origin = maker.origin(sink);
+      await this.writer.write({ model, rows: buffer.rows, message: buffer.message(), origin });
+      this.tell(buffer.rows, origin.domain);
+      maker.taken(sink);
     }
   }
-  await flush(client, sinks);
-  progress(total, total);
-  const loaded = sinks.filter(({ rows }) => rows > 0);
-  for (const { model } of loaded) await setSequences(client, model);
-  if (loaded.length > 0) await client.query(`analyze ${loaded.map(({ name }) => name).join(', ')}`);
-  return {
-    tables: sinks.map(loadedTable),
-    sizes: Object.fromEntries(work.map(({ each, count }) => [each.name, count])),
-  };
-}
 
-/** Where the rows of one model go. */
-interface Sink {
-  readonly model: Model;
-  readonly domain: string;
-  readonly recipeVersion: number;
-  readonly name: string;
-  readonly encoder: Encoder<Model>;
-  readonly buffer: CopyBuffer;
-  readonly fingerprint: TableFingerprint;
-  rows: number;
-  tookMs: number;
-}
+  private tell(rows: number, what: string): void {
+    this.sent += rows;
+    const { totalRows } = this.plan;
+    this.options.progress?.({ phase: 'rows', done: this.sent, total: Math.max(totalRows, this.sent), what });
+  }
 
-/** Parents before children: flushed in this order, no row arrives before the rows it refers to. */
-function sinksOf(domains: readonly Domain[]): Sink[] {
-  const sinks = domains.flatMap(({ name: domain, aggregates }) =>
-    aggregates.flatMap(({ models, version }) =>
-      models.map((model) => ({
-        model,
-        domain,
-        recipeVersion: version,
-        name: quoted(model),
-        encoder: encoderOf(tables[model]) as Encoder<Model>,
-        buffer: new CopyBuffer(),
-        fingerprint: new TableFingerprint(),
-        rows: 0,
-        tookMs: 0,
-      })),
-    ),
-  );
-  return sinks.sort((one, other) => order.indexOf(one.model) - order.indexOf(other.model));
-}
-
-function loadedTable({ model, domain, recipeVersion, rows, fingerprint, tookMs }: Sink): LoadedTable {
-  const table = tableName(model);
-  return {
-    table,
-    model,
-    domain,
-    recipeVersion,
-    rows,
-    fingerprint: fingerprint.hex(),
-    tookMs: Math.round(tookMs),
-  };
-}
-
-function emitter(aggregate: Aggregate, world: World, sinks: readonly Sink[]): Emit {
-  const own = new Map(
-    sinks.filter(({ model }) => aggregate.models.includes(model)).map((sink) => [sink.model, sink]),
-  );
-  return (recipe, key, context) => {
-    const { model } = recipe;
-    const sink = own.get(model);
-    if (!sink) throw new TypeError(`aggregate ${aggregate.name} makes a ${model} that it does not claim`);
-    const row = rowAt(recipe, world, key, context);
-    sink.encoder.write(row as Row<Model>, sink.buffer);
-    sink.buffer.fingerprintInto(sink.fingerprint);
-    return row;
-  };
-}
-
-async function flush(client: ClientBase, sinks: readonly Sink[]): Promise<void> {
-  for (const sink of sinks) {
-    if (sink.buffer.rows === 0) continue;
-    const columns = sink.encoder.columns.map(identifier).join(', ');
-    const started = performance.now();
-    try {
-      await copyIn(
-        client,
-        `copy ${sink.name} (${columns}) from stdin with (format binary)`,
-        sink.buffer.message(),
-      );
-    } catch (error) {
-      throw refusedRow(error as PostgresError, sink.model, sink.rows);
-    }
-    sink.tookMs += performance.now() - started;
-    sink.rows += sink.buffer.rows;
-    sink.buffer.clear();
+  private fingerprintOf(model: Model): TableFingerprint {
+    const known = this.contents.get(model);
+    if (known) return known;
+    const fingerprint = new TableFingerprint();
+    this.contents.set(model, fingerprint);
+    return fingerprint;
   }
 }
 
-interface PostgresError extends Error {
-  code?: string;
-  constraint?: string;
-  detail?: string;
-  where?: string;
+/** The processor that is left over by the server. */
+function threadsFor(bulk: readonly Work[]): number {
+  const slices = bulk.flatMap(slicesOf).length;
+  return Math.max(1, Math.min(slices, MOST_THREADS, availableParallelism() - 1));
 }
 
-/** PostgreSQL says `COPY users, line 3`: with the rows loaded before, that is the row of the table. */
-function refusedRow(error: PostgresError, model: Model, before: number): Error {
-  const line = /line (\d+)/.exec(error.where ?? '')?.[1];
-  return new Fault(
-    `Stopped: the database refused a row of ${tableName(model)}. Nothing was loaded.`,
-    [
-      ['row', line ? `${before + Number(line)} of ${model}` : `one of ${model}`],
-      ['reason', error.message],
-      ...(error.detail ? ([['detail', error.detail]] as const) : []),
-      ...(error.constraint ? ([['rule', error.constraint]] as const) : []),
-      ['mend', `the recipe of ${model}, so that its rows keep this rule`],
-    ],
-    { cause: error },
-  );
+function slicesOf({ domain, aggregate, from, to, totalRows }: Work): Slice[] {
+  const count = Math.max(1, Math.round(totalRows / SLICE_ROWS));
+  const at = (slice: number) => from + Math.round(((to - from) * slice) / count);
+  return Array.from({ length: count }, (_, slice) => ({
+    domain: domain.name,
+    aggregate: aggregate.name,
+    from: at(slice),
+    to: at(slice + 1),
+  }));
 }

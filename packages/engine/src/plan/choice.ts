@@ -1,4 +1,4 @@
-import { Fault } from '../fault.ts';
+import { Misuse } from '../fault.ts';
 import type { Domain } from '../table/domain.ts';
 
 /** Which domains a run makes, in an order in which nobody refers to rows that come later. */
@@ -32,7 +32,7 @@ export function only(all: readonly Domain[], names: readonly string[]): Choice {
 function domainNamed(all: readonly Domain[], name: string): Domain {
   const found = all.find((each) => each.name === name);
   if (found) return found;
-  throw new Fault(`Refused: there is no domain ${name}.`, [
+  throw new Misuse(`Refused: there is no domain ${name}.`, [
     ['there is', all.map((each) => each.name).join(', ')],
     ['mend', 'name one of these, or all'],
   ]);

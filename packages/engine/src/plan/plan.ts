@@ -4,11 +4,19 @@ import { type Emit, rowAt } from '../table/recipe.ts';
 import { countOf } from '../table/size.ts';
 import { World, type WorldRequest } from '../table/world.ts';
 
-/** From this many rows on, keys and indexes are cheaper to make afterwards than to keep up row by row. */
-const MANY_ROWS = 20_000;
+/**
+ * From this many rows on, a run has made up for the quarter of a second that a thread takes to start. Below, the server
+ * is kept as busy by one thread that makes the next rows while the last ones are on their way.
+ */
+const ENOUGH_FOR_THREADS = 400_000;
+/** Of one aggregate: fewer are made here, while the threads go on with others. */
+const WORTH_HANDING_OUT = 20_000;
+/** From this many rows on, the keys of a table are better set aside. */
+const MANY_ROWS = 10_000;
 
-/** How many members of an aggregate are made to see how many rows each has. */
+/** How many members of an aggregate are made to see how many rows each has; fewer, when they have this many together. */
 const SAMPLED = 4;
+const SAMPLED_ROWS = 2_000;
 
 /** What is to be made of one aggregate: its numbers from `from` up to, and without, `to`. */
 export interface Work {
@@ -19,8 +27,12 @@ export interface Work {
   /** About how many rows of each model. */
   readonly rows: ReadonlyMap<Model, number>;
   readonly totalRows: number;
-  /** Many rows: made by worker threads, in any order. Few are made one after the other, with all keys in place. */
-  readonly bulk: boolean;
+  /** So many rows that threads make them. Fewer are made one after the other. */
+  readonly byThreads: boolean;
+  /** Rows may arrive before those that they refer to: the foreign keys of these models are set aside. */
+  readonly inAnyOrder: boolean;
+  /** Models of which there are many rows. Those without their keys are loaded faster. */
+  readonly many: readonly Model[];
 }
 
 /** A list of work, in an order in which nobody refers to rows that come later. */
@@ -35,19 +47,37 @@ export interface Plan {
 export type Made = (domain: Domain, aggregate: Aggregate) => number;
 
 /** Plans a world, or what it has more than an earlier one. */
-export function planOf(domains: readonly Domain[], request: WorldRequest, made: Made = () => 0): Plan {
-  const work = domains.flatMap((domain) =>
-    domain.aggregates.map((aggregate) =>
-      workOf(domain, aggregate, made(domain, aggregate), countOf(aggregate.size, request), request),
-    ),
+export function planOf(
+  domains: readonly Domain[],
+  request: WorldRequest,
+  {
+    made = () => 0,
+    threadsFrom = ENOUGH_FOR_THREADS,
+  }: { made?: Made | undefined; threadsFrom?: number | undefined } = {},
+): Plan {
+  const estimated = domains.flatMap((domain) =>
+    domain.aggregates.map((aggregate) => {
+      const from = made(domain, aggregate);
+      const to = countOf(aggregate.size, request);
+      const rows = estimate(aggregate, from, to, new World(request));
+      return { domain, aggregate, from, to, rows, totalRows: sum(rows.values()) };
+    }),
   );
-  return { request, domains, work, totalRows: work.reduce((sum, { totalRows }) => sum + totalRows, 0) };
+  const totalRows = sum(estimated.map((each) => each.totalRows));
+  const work = estimated.map((each) => {
+    const many = manyOf(each);
+    const byThreads = totalRows >= threadsFrom && each.totalRows >= Math.min(threadsFrom, WORTH_HANDING_OUT);
+    return { ...each, byThreads, many, inAnyOrder: byThreads || many.length > 0 };
+  });
+  return { request, domains, work, totalRows };
 }
 
-function workOf(domain: Domain, aggregate: Aggregate, from: number, to: number, request: WorldRequest): Work {
-  const rows = estimate(aggregate, from, to, new World(request));
-  const totalRows = [...rows.values()].reduce((sum, count) => sum + count, 0);
-  return { domain, aggregate, from, to, rows, totalRows, bulk: totalRows >= MANY_ROWS };
+/** Of the rows that a table has already: making its keys anew has to be worth it. */
+const WORTHWHILE_GROWTH = 0.3;
+
+function manyOf({ rows, from, to }: Pick<Work, 'rows' | 'from' | 'to'>): Model[] {
+  if (to - from < from * WORTHWHILE_GROWTH) return [];
+  return [...rows].filter(([, count]) => count >= MANY_ROWS).map(([model]) => model);
 }
 
 /** By making some members, spread over all: cheap, and nobody has to say how many rows there will be. */
@@ -59,9 +89,19 @@ function estimate(aggregate: Aggregate, from: number, to: number, world: World):
     rows.set(recipe.model, (rows.get(recipe.model) ?? 0) + 1);
     return rowAt(recipe, world, key, context);
   };
-  for (let i = 0; i < sampled; i++) {
-    aggregate.make({ number: from + Math.floor((i * count) / sampled), world, emit });
+  let seen = 0;
+  let rowsSeen = 0;
+  while (seen < sampled && rowsSeen < SAMPLED_ROWS) {
+    aggregate.make({ number: from + Math.floor((seen * count) / sampled), world, emit });
+    seen++;
+    rowsSeen = sum(rows.values());
   }
-  for (const [model, seen] of rows) rows.set(model, sampled === 0 ? 0 : Math.ceil((seen / sampled) * count));
+  for (const [model, here] of rows) rows.set(model, seen === 0 ? 0 : Math.ceil((here / seen) * count));
   return rows;
+}
+
+function sum(counts: Iterable<number>): number {
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
 }

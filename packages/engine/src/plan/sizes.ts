@@ -1,4 +1,4 @@
-import { Fault } from '../fault.ts';
+import { type Fault, Misuse } from '../fault.ts';
 import type { Domain } from '../table/domain.ts';
 import { cohort, countOf, type Size } from '../table/size.ts';
 import type { WorldRequest } from '../table/world.ts';
@@ -11,8 +11,10 @@ export interface Raised {
 }
 
 export interface ResolvedSizes {
-  /** The request, with every size said that is not the scale's. */
+  /** As it was asked: what is remembered, and what makes the same world again. */
   readonly request: WorldRequest;
+  /** The same with every size said that had to be raised: what is made. */
+  readonly counted: WorldRequest;
   readonly raised: readonly Raised[];
 }
 
@@ -29,36 +31,36 @@ export function resolveSizes(domains: readonly Domain[], asked: WorldRequest): R
   const sizes = sizesOf(domains);
   refuseUnknown(sizes, asked.sizes ?? {});
   const raised = new Map<string, Raised>();
-  let request = asked;
+  let counted = asked;
   // A set that was raised may need more of a third: until nothing changes. Each round raises at least one set.
   for (let changed = true; changed; ) {
     changed = false;
     for (const children of sizes) {
-      const count = countOf(children, request);
+      const count = countOf(children, counted);
       for (const parents of children.among) {
         const needed = cohort(parents, children, count - 1);
-        if (count === 0 || countOf(parents, request) >= needed) continue;
-        if (asked.sizes?.[parents.name] !== undefined) throw tooFew(parents, children, request, needed);
-        request = { ...request, sizes: { ...request.sizes, [parents.name]: needed } };
+        if (count === 0 || countOf(parents, counted) >= needed) continue;
+        if (asked.sizes?.[parents.name] !== undefined) throw tooFew(parents, children, counted, needed);
+        counted = { ...counted, sizes: { ...counted.sizes, [parents.name]: needed } };
         raised.set(parents.name, { size: parents.name, to: needed, by: `${count} ${children.name}` });
         changed = true;
       }
     }
   }
-  return { request, raised: [...raised.values()] };
+  return { request: asked, counted, raised: [...raised.values()] };
 }
 
 function refuseUnknown(sizes: readonly Size[], asked: { readonly [name: string]: number }): void {
   for (const [name, count] of Object.entries(asked)) {
     if (!Number.isSafeInteger(count) || count < 0) {
-      throw new Fault(`Refused: ${count} is no number of ${name}.`, [
+      throw new Misuse(`Refused: ${count} is no number of ${name}.`, [
         ['mend', 'give a whole number, such as 500'],
       ]);
     }
     const named = sizes.filter((size) => size.name === name);
     if (named.some(({ scales }) => scales)) continue;
     const known = sizes.filter(({ scales }) => scales).map((size) => size.name);
-    throw new Fault(
+    throw new Misuse(
       named.length > 0
         ? `Refused: there are as many ${name} in every world.`
         : `Refused: nothing here is counted in ${name}.`,
@@ -71,7 +73,7 @@ function refuseUnknown(sizes: readonly Size[], asked: { readonly [name: string]:
 }
 
 function tooFew(parents: Size, children: Size, request: WorldRequest, needed: number): Fault {
-  return new Fault(`Refused: ${countOf(parents, request)} ${parents.name} are too few.`, [
+  return new Misuse(`Refused: ${countOf(parents, request)} ${parents.name} are too few.`, [
     ['needed', `${needed}, because ${countOf(children, request)} ${children.name} refer to so many of them`],
     ['mend', `ask for --${parents.name} ${needed}, or for fewer ${children.name}`],
   ]);

@@ -38,6 +38,8 @@ interface Parts<A extends readonly Aggregate[]> {
   readonly counts?: { readonly [relation: `${string}.${string}`]: Count };
   /** What may lie after the as-of date: plans, and ends of what goes on. `['UserSession.expiresAt']` */
   readonly future?: readonly `${string}.${string}`[];
+  /** Relations whose row may be older than the one it refers to: `['Employee.manager']`. Any other row comes after it. */
+  readonly before?: readonly `${string}.${string}`[];
   readonly rules?: readonly Rule[];
   readonly shares?: readonly Share[];
   readonly settle?: readonly Settlement[];
@@ -54,11 +56,35 @@ export function domain<const A extends readonly Aggregate[]>(
   name: string,
   parts: Parts<A>,
 ): Domain<A[number]['models'][number]> {
-  const nothing = { needs: [], counts: {}, future: [], rules: [], shares: [], settle: [], prepare: [] };
+  const nothing = {
+    needs: [],
+    counts: {},
+    future: [],
+    before: [],
+    rules: [],
+    shares: [],
+    settle: [],
+    prepare: [],
+  };
   return { name, ...nothing, ...parts };
 }
 
 /** The models that a domain makes rows of. */
 export function modelsOf({ aggregates }: Domain): readonly Model[] {
   return aggregates.flatMap(({ models }) => models);
+}
+
+/** The fields of a model that are settled after loading. */
+export function settledFields({ settle }: Domain, model: Model): readonly string[] {
+  return settle.filter((each) => each.model === model).flatMap(({ fields }) => fields);
+}
+
+/** The same, whatever domain makes the model. */
+export function settledOf(domains: readonly Domain[]): (model: Model) => readonly string[] {
+  return (model) => domains.flatMap((domain) => settledFields(domain, model));
+}
+
+/** An aggregate's name among those of all domains. */
+export function aggregateId(domain: Domain, aggregate: Aggregate): string {
+  return `${domain.name}.${aggregate.name}`;
 }
