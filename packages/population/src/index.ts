@@ -1,1 +1,17 @@
-export { type Indian, indian } from './india.ts';
+export { agePyramid } from './age.ts';
+export { INDIA_OFFSET_MS, timeOfDay } from './hours.ts';
+export { aadhaar, cardNumber, ein, ifsc, pan, routingNumber, ssn } from './identifiers.ts';
+export { type IndianCity, indian, indianCities, indianIncomeBand } from './india.ts';
+export { joined } from './joined.ts';
+export { isFreelancer, personOf } from './member.ts';
+export type {
+  American,
+  AmericanIncomeBand,
+  Indian,
+  IndianIncomeBand,
+  Person,
+  RiskAppetite,
+  Temperament,
+} from './person.ts';
+export type { System } from './shapes.ts';
+export { american, americanIncomeBand } from './united-states.ts';

@@ -1,87 +1,136 @@
-import type { World } from '@tilth/engine';
-import type { Day } from '@tilth/schema';
-import india from '../data/india.json' with { type: 'json' };
-import { ageBands, riskAppetites } from './shapes.ts';
+import { type Weights, type World, weights } from '@tilth/engine';
+import type { Exact } from '@tilth/schema';
+import cities from '../data/indian-cities.json' with { type: 'json' };
+import nameLists from '../data/indian-names.json' with { type: 'json' };
+import occupationList from '../data/indian-occupations.json' with { type: 'json' };
+import { ageBandOf, bornOn as birthday, selfOf, todayOf } from './age.ts';
+import { ageOn, yearOf } from './calendar.ts';
+import { isFreelancer } from './member.ts';
+import { emailOf, firstNameOf, lastNameOf, type NameData, type Names, namesFrom } from './names.ts';
+import { incomeOf, type Occupation, type OccupationData, occupationsFrom } from './occupations.ts';
+import type { Indian, IndianIncomeBand, Person } from './person.ts';
+import { indianMobile } from './phones.ts';
+import { payInIndia } from './shapes.ts';
+import { riskAppetiteOf, temperamentOf } from './temperament.ts';
 
-/** Somebody who lives in India, whatever systems know them. Person 0 is John. */
-export interface Indian {
-  readonly number: number;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly gender: 'woman' | 'man';
-  /** Nobody else's, and nobody's outside: on a domain that is reserved for examples. */
-  readonly email: string;
-  /** E.164. */
-  readonly phone: string;
-  readonly bornOn: Day;
-  /** At the as-of date. */
-  readonly age: number;
-  /** ISO 639-1: the language of their part of the country. */
-  readonly language: string;
+interface City {
   readonly city: string;
   readonly state: string;
-  readonly postcode: string;
-  readonly occupation: string;
-  readonly riskAppetite: 'conservative' | 'moderate' | 'aggressive';
+  readonly language: string;
+  readonly firstPostcode: number;
+  readonly lastPostcode: number;
+  readonly pay: number;
+  readonly names: Weights<Names>;
 }
 
-const DAY_MS = 86_400_000;
-const DAYS_IN_YEAR = 365.25;
-const regions = india.regions.map((region) => [region, region.weight] as const);
-const occupations = india.occupations as unknown as readonly (readonly [string, number])[];
+const namesOf: { readonly [key: string]: Names } = Object.fromEntries(
+  Object.entries(nameLists as { [key: string]: NameData }).map(([key, data]) => [key, namesFrom(data)]),
+);
+
+/**
+ * Cities with at least half a million people. `people` are thousands of the urban agglomeration, `postcodes` its first and
+ * last: census of 2011, India Post. Which names there are is assumed after the census's tables of mother tongues and faiths.
+ */
+const made = cities.map((each) => {
+  const [firstPostcode = 0, lastPostcode = 0] = each.postcodes;
+  const city: City = {
+    city: each.city,
+    state: each.state,
+    language: each.language,
+    firstPostcode,
+    lastPostcode,
+    pay: each.metro ? payInIndia.metro : payInIndia.elsewhere,
+    names: weights(Object.entries(each.names).map(([key, share]) => [namesOf[key] as Names, share] as const)),
+  };
+  const languages = Object.keys(each.names).map((key) => namesOf[key]?.language ?? city.language);
+  return { city, people: each.people, metro: each.metro === true, languages: [...new Set(languages)].sort() };
+});
+
+/** Where the people of India live, and which of the ten languages they speak there. */
+export interface IndianCity {
+  readonly city: string;
+  readonly state: string;
+  readonly firstPostcode: number;
+  readonly lastPostcode: number;
+  readonly languages: readonly string[];
+}
+
+export const indianCities: readonly IndianCity[] = made.map(({ city, languages }) => ({
+  city: city.city,
+  state: city.state,
+  firstPostcode: city.firstPostcode,
+  lastPostcode: city.lastPostcode,
+  languages,
+}));
+
+const everywhere = weights(made.map(({ city, people }) => [city, people] as const));
+const metros = weights(made.filter(({ metro }) => metro).map(({ city, people }) => [city, people] as const));
+const occupations = occupationsFrom(occupationList as readonly OccupationData[], 19, 500);
+
+/** John Mathew comes from Kerala, as his name says, and works where many from there do. */
+const johnsCity = made.find(({ city }) => city.city === 'Bangalore')?.city as City;
+const johnsNames = namesOf['kerala-christian'] as Names;
 
 /** The person of a number: the same in every system, at every scale. */
 export function indian(world: World, number: number): Indian {
-  const draw = world.draw('indian', number);
-  const region = draw.weighted('region', regions);
-  const gender = draw.pick('gender', ['woman', 'man'] as const);
-  const home = draw.weighted(
-    'city',
-    region.cities.map((city) => [city, city.weight] as const),
-  );
-  const [from, to] = draw.weighted('age band', ageBands);
-  const age = draw.int('age', from, to);
-  const firstName =
-    number === 0 ? 'John' : draw.pick('first name', gender === 'woman' ? region.women : region.men);
-  const lastName = number === 0 ? 'Mathew' : draw.pick('last name', region.surnames);
+  const draw = selfOf(world, 'india', number);
+  const john = number === 0;
+  const band = ageBandOf(draw, 'india', number);
+  const bornOn = birthday(world, draw, band);
+  const age = ageOn(todayOf(world), bornOn);
+  const temperament = temperamentOf(draw, age);
+  const freelance = isFreelancer(world, number);
+  const home = john ? johnsCity : draw.weighted('city', freelance ? metros : everywhere);
+  const names = john ? johnsNames : draw.weighted('names', home.names);
+  const firstName = john ? 'John' : firstNameOf(draw, names, band.gender, yearOf(bornOn));
+  const lastName = john ? 'Mathew' : lastNameOf(draw, names, band.gender);
+  const occupation = draw.weighted('occupation', occupationsAt(band.gender, age, freelance));
+  const monthlyIncome = incomeOf(draw, occupation, age, temperament.diligence, home.pay);
   return {
     number,
     firstName,
     lastName,
-    gender: number === 0 ? 'man' : gender,
-    // The number makes it unique; John's is the one that documentation names.
-    email: number === 0 ? 'john@example.com' : `${firstName}.${lastName}.${number}@example.com`.toLowerCase(),
-    phone: phoneOf(number),
-    bornOn: bornOn(world, age, draw.below('birthday', 365)),
+    gender: band.gender,
+    email: john
+      ? 'john@example.com'
+      : emailOf(draw, firstName, lastName, number, domainOf(draw.below('email.domain', 10))),
+    phone: indianMobile(world, number),
+    bornOn,
     age,
-    language: region.language,
+    language: names.language ?? home.language,
     city: home.city,
     state: home.state,
-    postcode: `${home.postcodes}${String(draw.int('postcode', 1, 60)).padStart(2, '0')}`,
-    occupation: age > 26 ? draw.weighted('occupation', workers) : draw.weighted('occupation', occupations),
-    riskAppetite: riskAppetiteOf(age, draw.below('risk appetite', 100)),
+    postcode: String(draw.int('postcode', home.firstPostcode, home.lastPostcode)),
+    occupation: occupation.title,
+    monthlyIncome,
+    incomeBand: indianIncomeBand(monthlyIncome),
+    temperament,
+    riskAppetite: riskAppetiteOf(temperament.risk),
   };
 }
 
-const workers = occupations.filter(([name]) => name !== 'Student');
-
-/** Born so that the age is theirs at the as-of date, `sinceBirthday` days after their last birthday. */
-function bornOn(world: World, age: number, sinceBirthday: number): Day {
-  const today = Math.floor(world.asOf / DAY_MS);
-  return (today - Math.ceil(age * DAYS_IN_YEAR) - sinceBirthday) as Day;
+function occupationsAt(gender: Person['gender'], age: number, freelance: boolean): Weights<Occupation> {
+  const of = freelance ? occupations.freelance[gender] : occupations.employed[gender][age];
+  return of as Weights<Occupation>;
 }
 
-/**
- * A mobile number of India's form. The country sets none apart for fiction, so these are of levels that are assumed to
- * be given to no operator: to be checked against the numbering plan before anything is ever sent to them.
- */
-function phoneOf(number: number): string {
-  if (number >= 1_000_000) return `+9167${String(number).padStart(8, '0')}`;
-  return `+916666${String(number).padStart(6, '0')}`;
+/** Reserved for examples by RFC 2606. Americans have the third, so that nobody is taken for somebody in the other country. */
+function domainOf(tenth: number): string {
+  return tenth < 7 ? 'example.com' : 'example.net';
 }
 
-function riskAppetiteOf(age: number, percentile: number): Indian['riskAppetite'] {
-  const [conservative, moderate] = riskAppetites[age < 35 ? 'young' : age < 55 ? 'middle' : 'old'];
-  if (percentile < conservative) return 'conservative';
-  return percentile < conservative + moderate ? 'moderate' : 'aggressive';
+const LAKH_PAISE = 10_000_000;
+
+const bands: readonly (readonly [below: number, band: IndianIncomeBand])[] = [
+  [1 * LAKH_PAISE, 'below_1_lakh'],
+  [5 * LAKH_PAISE, '1_to_5_lakh'],
+  [10 * LAKH_PAISE, '5_to_10_lakh'],
+  [25 * LAKH_PAISE, '10_to_25_lakh'],
+  [100 * LAKH_PAISE, '25_lakh_to_1_crore'],
+];
+
+/** The band that a monthly income makes in a year. */
+export function indianIncomeBand(monthly: Exact<2>): IndianIncomeBand {
+  const yearly = Number(monthly) * 12;
+  return bands.find(([below]) => yearly < below)?.[1] ?? 'above_1_crore';
 }

@@ -1,67 +1,100 @@
-import { World } from '@tilth/engine';
-import type { Instant } from '@tilth/schema';
 import { describe, expect, it } from 'vitest';
-import india from '../data/india.json' with { type: 'json' };
-import { type Indian, indian } from '../src/index.ts';
+import nameLists from '../data/indian-names.json' with { type: 'json' };
+import { indianCities, indianIncomeBand, isFreelancer, personOf } from '../src/index.ts';
+import { indians, world } from './people.ts';
 
-const DAY_MS = 86_400_000;
-const asOf = Date.UTC(2026, 10, 20) as Instant;
-const world = new World({ seed: 42, asOf });
-const people = Array.from({ length: 5000 }, (_, number) => indian(world, number));
+/** What people of one community are called. */
+const communities = Object.values(nameLists).map((list) => ({
+  woman: new Set(namesIn(list.women)),
+  man: new Set(namesIn(list.men)),
+  surnames: new Set([...list.surnames.split(' '), ...('surnameOfMen' in list ? ['Kaur', 'Singh'] : [])]),
+}));
 
-const distinct = <T>(of: (person: Indian) => T) => new Set(people.map(of)).size;
+function namesIn(lists: object): readonly string[] {
+  return Object.values(lists).flatMap((names: string) => names.split(' '));
+}
 
 describe('the people of India', () => {
-  it('begin with John', () => {
-    expect(people[0]).toMatchObject({ firstName: 'John', gender: 'man', email: 'john@example.com' });
-  });
-
-  it('are the same at every scale', () => {
-    const larger = new World({ seed: 42, asOf });
-    expect(indian(larger, 4711)).toEqual(people[4711]);
-  });
-
-  it('are others in the world of another seed', () => {
-    const other = new World({ seed: 43, asOf });
-    const same = people.filter(({ number, lastName, city }) => {
-      const there = indian(other, number);
-      return there.lastName === lastName && there.city === city;
-    });
-    expect(same.length).toBeLessThan(people.length / 10);
-  });
-
-  it('share neither an e-mail nor a phone number, a million apart either', () => {
-    expect(distinct(({ email }) => email)).toBe(people.length);
-    expect(distinct(({ phone }) => phone)).toBe(people.length);
-    const far = indian(world, 1_000_007);
-    for (const { phone } of [...people.slice(0, 20), far]) expect(phone).toMatch(/^\+91[6-9]\d{9}$/);
-    expect(people.map(({ phone }) => phone)).not.toContain(far.phone);
-  });
-
-  it('have names and a language of the place they live in', () => {
-    for (const { number, firstName, lastName, gender, language, city, state } of people.slice(1)) {
-      const region = india.regions.find((each) => each.language === language);
-      expect(region?.cities, String(number)).toContainEqual(expect.objectContaining({ city, state }));
-      expect(region?.surnames).toContain(lastName);
-      expect(gender === 'woman' ? region?.women : region?.men).toContain(firstName);
+  it('live in a city, a state and a postcode that are one place', () => {
+    for (const { city, state, postcode } of indians) {
+      const place = indianCities.find((each) => each.city === city);
+      expect(place?.state).toBe(state);
+      expect(postcode).toMatch(/^[1-9][0-9]{5}$/);
+      expect(Number(postcode)).toBeGreaterThanOrEqual(place?.firstPostcode as number);
+      expect(Number(postcode)).toBeLessThanOrEqual(place?.lastPostcode as number);
     }
   });
 
-  it('are adults, born on the day that makes them as old as they are', () => {
-    for (const { age, bornOn } of people) {
-      const years = (asOf / DAY_MS - bornOn) / 365.25;
-      expect(age).toBeGreaterThanOrEqual(18);
-      expect(years).toBeGreaterThanOrEqual(age);
-      expect(years).toBeLessThan(age + 1.01);
-    }
+  it('have a first name and a surname of one community, and speak its language or that of the place', () => {
+    const misnamed = indians
+      .slice(1)
+      .filter(
+        ({ firstName, lastName, gender }) =>
+          !communities.some((each) => each[gender].has(firstName) && each.surnames.has(lastName)),
+      );
+    expect(misnamed).toEqual([]);
+    const languagesOf = new Map(indianCities.map(({ city, languages }) => [city, languages]));
+    expect(indians.filter(({ city, language }) => !languagesOf.get(city)?.includes(language))).toEqual([]);
   });
 
-  it('like risk the less the older they are', () => {
-    const shareOfBold = (from: number, to: number) => {
-      const group = people.filter(({ age }) => age >= from && age < to);
-      return group.filter(({ riskAppetite }) => riskAppetite === 'aggressive').length / group.length;
-    };
-    expect(shareOfBold(18, 35)).toBeGreaterThan(shareOfBold(35, 55));
-    expect(shareOfBold(35, 55)).toBeGreaterThan(shareOfBold(55, 80));
+  it('are called as people of their age are', () => {
+    const ages = (name: string) =>
+      indians.filter(({ firstName }) => firstName === name).map(({ age }) => age);
+    expect(Math.min(...ages('Savitri'))).toBeGreaterThan(45);
+    expect(Math.max(...ages('Ananya'))).toBeLessThan(50);
   });
+
+  it('live in Mumbai and Delhi more often than anywhere else', () => {
+    const counts = new Map<string, number>();
+    for (const { city } of indians) counts.set(city, (counts.get(city) ?? 0) + 1);
+    const largest = [...counts].sort(([, a], [, b]) => b - a).slice(0, 2);
+    expect(largest.map(([city]) => city).sort()).toEqual(['Delhi', 'Mumbai']);
+    expect(counts.size).toBe(indianCities.length);
+  });
+
+  it('have mobile numbers of the form of India’s, all of the level that no operator has', () => {
+    for (const { phone } of indians) expect(phone).toMatch(/^\+91666[0-9]{7}$/);
+  });
+
+  it('are in the band that their income of twelve months makes', () => {
+    expect(indianIncomeBand(833_333 as never)).toBe('below_1_lakh');
+    expect(indianIncomeBand(833_334 as never)).toBe('1_to_5_lakh');
+    expect(indianIncomeBand(83_333_334 as never)).toBe('above_1_crore');
+    for (const { monthlyIncome, incomeBand } of indians)
+      expect(incomeBand).toBe(indianIncomeBand(monthlyIncome));
+  });
+});
+
+describe('freelancers', () => {
+  const ten = 'Mumbai Delhi Bangalore Chennai Hyderabad Pune Kolkata Ahmedabad Jaipur Lucknow'.split(' ');
+  const freelancers = indians.filter(({ number }) => isFreelancer(world, number));
+
+  it('are one of any four people in a row, in the order of Cashflow’s users, and John is the first', () => {
+    expect(freelancers.map(({ number }) => number)).toEqual(
+      freelancers.map((_, user) => personOf(world, 'cashflow', user)),
+    );
+    expect(freelancers.map(({ number }) => Math.floor(number / 4))).toEqual(
+      freelancers.map((_, user) => user),
+    );
+    expect(freelancers[0]?.number).toBe(0);
+  });
+
+  it('live in the ten cities that Cashflow serves, and do what it knows', () => {
+    const trades = new Set(freelancers.map(({ occupation }) => occupation));
+    expect(trades.size).toBe(15);
+    for (const { city } of freelancers) expect(ten).toContain(city);
+    const others = indians.filter(({ number }) => !isFreelancer(world, number));
+    expect(others.filter(({ occupation }) => trades.has(occupation))).toEqual([]);
+  });
+
+  it('are of working age, but where none of four is', () => {
+    const young = freelancers.filter(({ age }) => age >= 20 && age < 60);
+    expect(young.length / freelancers.length).toBeGreaterThan(0.99);
+  });
+});
+
+it('knows the first so many people in every other system', () => {
+  for (const system of ['investa', 'spark', 'bank', 'spendsense'] as const) {
+    expect(personOf(world, system, 4711)).toBe(4711);
+  }
 });

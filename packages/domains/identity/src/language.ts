@@ -21,9 +21,11 @@ export const languageSet = aggregate({
   },
 });
 
+const numbers = new Map(languages.map(({ code }, number) => [code, number]));
+
 /** The id of a language by its code. */
 export function languageId(world: World, code: string): Uuid {
-  const number = languages.findIndex((entry) => entry.code === code);
-  if (number < 0) throw new RangeError(`no language ${code} in data/languages.json`);
+  const number = numbers.get(code);
+  if (number === undefined) throw new RangeError(`no language ${code} in data/languages.json`);
   return world.id('Language', number);
 }

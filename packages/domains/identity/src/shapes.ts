@@ -3,31 +3,23 @@ import { scaled } from '@tilth/engine';
 /** The reference's minimum, at scale 1. */
 export const users = scaled('users', 10);
 
-/** How long ago the first users can have joined, in days. Assumed: a product of two years. */
-export const OLDEST_ACCOUNT_DAYS = 730;
-
-/** Everybody has had at least this long to do something, in days. Assumed. */
-export const NEWEST_ACCOUNT_DAYS = 45;
-
-/** Users who read the app in English rather than in the language of their region. Assumed. */
+/** Users who read the app in English rather than in the language they grew up with. Assumed. */
 export const ENGLISH_SHARE = 0.35;
 
 /** Users who have said what they mean to invest each month. Assumed. */
 export const BUDGET_SHARE = 0.8;
 
-/** Monthly budgets in rupees, with their weights. Assumed. */
-export const monthlyBudgets: readonly (readonly [rupees: number, weight: number])[] = [
-  [500, 18],
-  [1_000, 24],
-  [2_500, 22],
-  [5_000, 20],
-  [10_000, 11],
-  [25_000, 5],
-];
+/** What part of their income people mean to invest: so much at least, and so much more the thriftier they are. Assumed. */
+export const budgetOfIncome = { least: 0.03, ofThrift: 0.2 };
+
+/** Budgets are said in steps of so many rupees, and one step is the least. Assumed. */
+export const BUDGET_STEP = 500;
+
+/** Until this age people have had little time to learn about investing. */
+export const YOUNG_UNTIL = 26;
 
 /** What users know about investing when they join, with weights. Assumed. */
-export const experience = [
-  ['beginner', 60],
-  ['intermediate', 30],
-  ['advanced', 10],
-] as const;
+export const experience = {
+  young: { beginner: 78, intermediate: 19, advanced: 3 },
+  grown: { beginner: 55, intermediate: 33, advanced: 12 },
+} as const;
