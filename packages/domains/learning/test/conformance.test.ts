@@ -1,0 +1,4 @@
+import { conforms } from '@tilth/testing';
+import { learning } from '../src/index.ts';
+
+conforms(learning, { module: new URL('../src/index.ts', import.meta.url) });
