@@ -1,0 +1,35 @@
+import { domain } from '@tilth/engine';
+import { identity } from '@tilth/identity';
+import { achievementSet } from './achievement.ts';
+import { portfolioSet } from './portfolio-set.ts';
+import { indicatorRules } from './rules/indicators.ts';
+import { marketRules } from './rules/market.ts';
+import { orderRules } from './rules/orders.ts';
+import { portfolioRules } from './rules/portfolios.ts';
+import { tradeRules } from './rules/trades.ts';
+import { userRules } from './rules/users.ts';
+import { tradingShares } from './shares.ts';
+import { stockSet } from './stock-set.ts';
+
+/** Investa: stocks and their prices, and what users do with practice money. */
+export const trading = domain('trading', {
+  needs: [identity],
+  aggregates: [stockSet, achievementSet, portfolioSet],
+  counts: {
+    'StockPrice.stock': 30,
+    'TechnicalIndicator.stock': 5,
+    'UserWatchlist.user': [1, 4],
+    'PortfolioHolding.portfolio': [1, 3],
+    'TradingSession.user': [2, 4],
+    'Order.user': [2, 5],
+    'UserAchievement.user': [1, 3],
+  },
+  rules: [...marketRules, ...indicatorRules, ...orderRules, ...tradeRules, ...portfolioRules, ...userRules],
+  shares: tradingShares,
+});
+
+export { achievementList } from './achievement-list.ts';
+export { type PortfolioView, portfolioOf } from './portfolio-of.ts';
+export { stockList } from './stock-list.ts';
+export type { PlacedOrder } from './trader/orders.ts';
+export { type TradingLife, tradingOf } from './trading-of.ts';

@@ -1,0 +1,24 @@
+/** Up to which price, in paise, prices move in which steps (National Stock Exchange, since 15 April 2025). */
+export const ticks = [
+  [24_999, 1],
+  [100_000, 5],
+  [500_000, 10],
+  [1_000_000, 50],
+  [2_000_000, 100],
+  [Number.POSITIVE_INFINITY, 500],
+] as const;
+
+/**
+ * The step at a price, in paise. The exchange reviews each stock's step at the end of a month; here it follows the price
+ * at once, so that one price is enough to tell whether it can be.
+ */
+export function tickAt(paise: number): number {
+  for (const [upTo, tick] of ticks) if (paise <= upTo) return tick;
+  return 1;
+}
+
+/** The nearest price that can be. Between two prices that can be, it is one of them or lies between them. */
+export function onTick(paise: number): number {
+  const tick = tickAt(paise);
+  return Math.floor(paise / tick + 0.5) * tick;
+}
