@@ -1,12 +1,17 @@
 import { seedWhenRun } from '@tilth/cli';
 import { compose } from '@tilth/engine';
 import { identity } from '@tilth/identity';
+import { learning } from '@tilth/learning';
+import { notifications } from '@tilth/notifications';
+import { privacy } from '@tilth/privacy';
+import { security } from '@tilth/security';
+import { trading } from '@tilth/trading';
 import { fallow } from './fallow.ts';
 
 /**
  * The world: every domain there is. A model of schema.prisma that none of them claims, and that does not lie fallow,
  * does not compile; nor does one that two claim.
  */
-export const domains = compose([identity], { fallow });
+export const domains = compose([identity, security, privacy, learning, trading, notifications], { fallow });
 
 await seedWhenRun(import.meta, domains);
