@@ -6,7 +6,7 @@ import { defineConfig } from 'prisma/config';
 // Prisma starts generators and the seed in the working directory; from a sub-folder they would not be found.
 process.chdir(import.meta.dirname);
 
-const seed = 'node --import tsx prisma/seed.ts';
+const seed = 'node packages/cli/bin/tilth.mjs seed';
 const database = await databaseFor(process.argv[2]);
 
 // A reset reseeds in the same command; the embedded database is all ours, so it may be emptied whole.

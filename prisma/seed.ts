@@ -1,4 +1,3 @@
-import { seedWhenRun } from '@tilth/cli';
 import { compose } from '@tilth/engine';
 import { identity } from '@tilth/identity';
 import { learning } from '@tilth/learning';
@@ -13,5 +12,3 @@ import { fallow } from './fallow.ts';
  * does not compile; nor does one that two claim.
  */
 export const domains = compose([identity, security, privacy, learning, trading, notifications], { fallow });
-
-await seedWhenRun(import.meta, domains);

@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-// Packages export TypeScript: tsx reads it, so that nothing has to be built before it can run.
-import { register } from 'tsx/esm/api';
+import { launch } from './bundle.mjs';
 
-register();
-const { main } = await import('../src/main.ts');
-await main(process.argv.slice(2));
+await launch(new URL('./program.mjs', import.meta.url).href);

@@ -1,6 +1,7 @@
 import { Fault } from '@tilth/engine';
 import { maskPassword } from '@tilth/postgres';
 import pg from 'pg';
+import { endOnSignal } from './interrupt.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -14,8 +15,32 @@ const mends: { readonly [code: string]: string } = {
   ETIMEDOUT: 'check the host and the port in DATABASE_URL, and any firewall between',
 };
 
+/** Looks, when a signal has ended the work, at what has become of it, and says it. */
+export type WhenStopped = (client: pg.Client) => Promise<string>;
+
+/** A connection, to be ended by whoever asked for it. On Ctrl-C what runs on it ends at once. */
+export async function connect(url: string, whenStopped?: WhenStopped): Promise<pg.Client> {
+  const client = await reach(url);
+  const dismiss = endOnSignal({ client, connectAgain: () => reach(url), whenStopped });
+  client.once('end', dismiss);
+  return client;
+}
+
 /** Runs with a connection, and closes it whatever happens. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+  whenStopped?: WhenStopped,
+): Promise<T> {
+  const client = await connect(url, whenStopped);
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function reach(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -26,24 +51,26 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   try {
     await client.connect();
   } catch (error) {
-    throw unreachable(url, error as Error & { code?: string });
+    throw new Unreachable(url, error as Error & { code?: string });
   }
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+  return client;
 }
 
-function unreachable(url: string, error: Error & { code?: string }): Fault {
-  const mend = mends[error.code ?? ''] ?? 'check DATABASE_URL and that the server is up';
-  return new Fault(
-    'Stopped: the database cannot be reached.',
-    [
-      ['target', maskPassword(url)],
-      ['reason', error.message || (error.code ?? 'unknown')],
-      ['mend', mend],
-    ],
-    { cause: error },
-  );
+/** No connection could be made. */
+export class Unreachable extends Fault {
+  /** PostgreSQL's code or the network's. */
+  readonly code: string | undefined;
+
+  constructor(url: string, error: Error & { code?: string }) {
+    super(
+      'Stopped: the database cannot be reached.',
+      [
+        ['target', maskPassword(url)],
+        ['reason', error.message || (error.code ?? 'unknown')],
+        ['mend', mends[error.code ?? ''] ?? 'check DATABASE_URL and that the server is up'],
+      ],
+      { cause: error },
+    );
+    this.code = error.code;
+  }
 }

@@ -31,9 +31,22 @@ export interface Database {
 
 /** Starts the embedded database, unless DATABASE_URL names another. */
 export async function openDatabase(environment: Environment = readEnvironment()): Promise<Database> {
-  if (environment.databaseUrl) return { url: environment.databaseUrl, embedded: false };
+  if (environment.databaseUrl) return named(environment.databaseUrl);
   const { url } = await server().start();
   return { url, embedded: true };
+}
+
+/** The database in use if it runs: nothing is started. */
+export function runningDatabase(): Database | undefined {
+  const { databaseUrl } = readEnvironment();
+  if (databaseUrl) return named(databaseUrl);
+  const url = server().url();
+  return url === undefined ? undefined : { url, embedded: true };
+}
+
+/** Prisma hands the embedded database on in DATABASE_URL: it is as disposable as before. */
+function named(url: string): Database {
+  return { url, embedded: server().url() === url };
 }
 
 /** The Prisma commands that need a server. `generate`, `validate`, `format` and the like must not start one. */

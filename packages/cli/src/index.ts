@@ -1,2 +1,1 @@
-export { seedWhenRun } from './commands/seed.ts';
 export { openDatabase } from './environment.ts';

@@ -1,28 +1,84 @@
-import type { WorldRequest } from '@tilth/engine';
+import { type Domain, sizesOf, type WorldRequest } from '@tilth/engine';
 import type { Instant } from '@tilth/schema';
-import { InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_SEED, today } from './run-seed.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
-/** The flags that say which world is meant. */
-export const requestOptions = [
-  new Option('--seed <number>', 'which of the possible worlds').argParser(parseSeed).default(DEFAULT_SEED),
-  new Option(
-    '--as-of <date>',
-    'the day the world stands at, e.g. 2026-11-20 (default: today, UTC)',
-  ).argParser(parseAsOf),
-  new Option('--scale <number>', 'multiplies the sizes of the sets that scale')
-    .argParser(parseScale)
-    .default(1),
-];
+export const DEFAULT_SEED = 42;
+const DAY_MS = 86_400_000;
+const MOST_SCALE = 100_000;
 
-interface RequestFlags {
-  seed: number;
-  asOf?: Instant;
-  scale: number;
+/** What was said of a world by flags. What was not said depends on the command. */
+export type Asked = Partial<WorldRequest>;
+
+/** Adds the flags that say which world is meant, and gives what reads them. */
+export function worldFlags(command: Command, domains: readonly Domain[]): () => Asked {
+  command
+    .addOption(
+      new Option('--scale <n>', 'multiplies the sizes of the sets that scale (default: 1)').argParser(
+        parseScale,
+      ),
+    )
+    .addOption(
+      new Option('--seed <n>', `which of the possible worlds (default: ${DEFAULT_SEED})`).argParser(
+        parseSeed,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--as-of <date>',
+        'the day it stands at, such as 2026-11-20 (default: today, UTC)',
+      ).argParser(parseAsOf),
+    );
+  const sizes = sizeFlags(domains);
+  for (const option of sizes.values()) command.addOption(option);
+  return () => {
+    const { seed, asOf, scale, ...rest } = command.opts<{ seed?: number; asOf?: Instant; scale?: number }>();
+    const given = [...sizes].flatMap(([name, option]) => {
+      const count = (rest as Record<string, number | undefined>)[option.attributeName()];
+      return count === undefined ? [] : [[name, count] as const];
+    });
+    return {
+      ...(seed !== undefined && { seed }),
+      ...(asOf !== undefined && { asOf }),
+      ...(scale !== undefined && { scale }),
+      ...(given.length > 0 && { sizes: Object.fromEntries(given) }),
+    };
+  };
 }
 
-export function requestOf({ seed, asOf, scale }: RequestFlags): WorldRequest {
-  return { seed, asOf: asOf ?? today(), scale };
+/** The world that is meant when nothing else is said. */
+export function requestOf(
+  asked: Asked,
+  otherwise: WorldRequest = { seed: DEFAULT_SEED, asOf: today(), scale: 1 },
+) {
+  const sizes = { ...otherwise.sizes, ...asked.sizes };
+  const { sizes: _, ...request } = { ...otherwise, ...asked };
+  return Object.keys(sizes).length > 0 ? { ...request, sizes } : request;
+}
+
+/** Today's midnight UTC: the one place where a world asks the clock, and only for its default. */
+export function today(): Instant {
+  // biome-ignore lint/plugin: the default of --as-of is the one thing that the clock decides.
+  return (Math.floor(Date.now() / DAY_MS) * DAY_MS) as Instant;
+}
+
+/** A flag for each set that scales. Two domains may count by the same name, and then mean the same number. */
+function sizeFlags(domains: readonly Domain[]): ReadonlyMap<string, Option> {
+  const scaling = sizesOf(domains).filter(({ scales }) => scales);
+  return new Map(
+    scaling.map(({ name, base }) => [
+      name,
+      new Option(`--${name} <n>`, `how many ${name.replaceAll('-', ' ')} (${base} at scale 1)`)
+        .argParser(parseCount)
+        .helpGroup('Sizes, instead of what follows from the scale:'),
+    ]),
+  );
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count))
+    throw new InvalidArgumentError('It is a whole number, such as 500.');
+  return count;
 }
 
 function parseSeed(text: string): number {
@@ -34,8 +90,8 @@ function parseSeed(text: string): number {
 
 function parseScale(text: string): number {
   const scale = Number(text);
-  if (!(scale > 0 && scale <= 100_000) || text.trim() === '') {
-    throw new InvalidArgumentError('It is a number above 0, up to 100000, for instance 0.1.');
+  if (!(scale > 0 && scale <= MOST_SCALE) || text.trim() === '') {
+    throw new InvalidArgumentError(`It is a number above 0, up to ${MOST_SCALE}, for instance 0.1.`);
   }
   return scale;
 }

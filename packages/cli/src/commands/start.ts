@@ -1,29 +1,41 @@
-import { describe, lastRun, type SeedRun } from '@tilth/engine';
+import { type Domain, describe, type SeedRun } from '@tilth/engine';
 import { maskPassword } from '@tilth/postgres';
-import { Command } from 'commander';
-import type pg from 'pg';
-import { withClient } from '../connect.ts';
+import type { Command } from 'commander';
+import { command } from '../command.ts';
+import type { Composition } from '../composition.ts';
+import { Unreachable, withClient } from '../connect.ts';
 import { openDatabase } from '../environment.ts';
 import { pendingMigrations, prisma } from '../migrations.ts';
-import { print, say, worldLines } from '../output.ts';
+import { print, printJson } from '../output/print.ts';
+import { say } from '../output/terminal.ts';
+import { madeLine, worldJson, worldLines } from '../output/world.ts';
 import { recipesFingerprint } from '../recipes.ts';
-import { DEFAULT_SEED, runSeed, today } from '../run-seed.ts';
-import { composedDomains } from './seed.ts';
+import { runSeed } from '../run-seed.ts';
+import { worldIn } from '../world-in.ts';
 
 /** `tilth start`, which is `npm start`: from nothing to a seeded database, and then how to look at it. */
-export function startCommand(): Command {
-  return new Command('start')
-    .description('start the database, migrate it, seed it, and say what is in it')
-    .action(async () => {
+export async function startCommand({ thread, load }: Composition): Promise<Command> {
+  return command('start', 'npm start', 'DATABASE_URL=postgresql://localhost/app npx tilth start').action(
+    async (flags: { json?: true }) => {
       const { url } = await openDatabase();
       if ((await pending(url)).length > 0) {
         say('Migrating…');
         await prisma(url, 'migrate', 'deploy');
       }
-      const found = await withClient(url, lastRun);
-      const run = found ?? (await seedDefault(url));
-      print(...(found ? [headline(found)] : []), ...worldLines(run), ...nextLines(url));
-    });
+      // A world is never remade unasked: somebody may have been working in it.
+      const found = await withClient(url, worldIn);
+      const run = found ?? (await seedDefault(await load(), thread));
+      const outdated = run.recipes !== recipesFingerprint();
+      if (flags.json) printJson({ loaded: !found, outdated, world: worldJson(run), url: maskPassword(url) });
+      else
+        print([
+          ...(found ? [headline(found, outdated)] : []),
+          ...worldLines(run),
+          madeLine(run),
+          ...nextLines(url),
+        ]);
+    },
+  );
 }
 
 /** A database that is not there yet has had no migration; `migrate deploy` makes it. */
@@ -31,22 +43,27 @@ async function pending(url: string): Promise<string[]> {
   try {
     return await withClient(url, pendingMigrations);
   } catch (error) {
-    if (((error as Error).cause as pg.DatabaseError | undefined)?.code === '3D000') return ['all'];
+    if (error instanceof Unreachable && error.code === '3D000') return ['all'];
     throw error;
   }
 }
 
-async function seedDefault(url: string): Promise<SeedRun> {
+async function seedDefault(known: readonly Domain[], thread: URL): Promise<SeedRun> {
   say('Seeding…');
-  const request = { seed: DEFAULT_SEED, asOf: today(), scale: 1 };
-  const { run } = await runSeed(url, await composedDomains(), request);
+  const { run } = await runSeed({
+    known,
+    thread,
+    names: [],
+    only: [],
+    asked: {},
+    mode: 'fresh',
+    allowed: {},
+  });
   return run;
 }
 
-/** A world is never remade unasked: somebody may have been working in it. */
-function headline(found: SeedRun): string {
-  if (found.recipes === recipesFingerprint())
-    return `Unchanged: the world of ${describe(found)} is there already.`;
+function headline(found: SeedRun, outdated: boolean): string {
+  if (!outdated) return `Unchanged: the world of ${describe(found)} is there already.`;
   return `The recipes have changed since this world was made (${describe(found)}). Remake it: npx prisma migrate reset`;
 }
 

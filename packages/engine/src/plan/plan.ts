@@ -17,6 +17,8 @@ const MANY_ROWS = 10_000;
 /** How many members of an aggregate are made to see how many rows each has; fewer, when they have this many together. */
 const SAMPLED = 4;
 const SAMPLED_ROWS = 2_000;
+/** One is enough where it shows that there are few: then nothing is decided by how many exactly. */
+const FEW_ROWS = 1_000;
 
 /** What is to be made of one aggregate: its numbers from `from` up to, and without, `to`. */
 export interface Work {
@@ -91,7 +93,7 @@ function estimate(aggregate: Aggregate, from: number, to: number, world: World):
   };
   let seen = 0;
   let rowsSeen = 0;
-  while (seen < sampled && rowsSeen < SAMPLED_ROWS) {
+  while (seen < sampled && rowsSeen < SAMPLED_ROWS && (seen === 0 || (rowsSeen / seen) * count > FEW_ROWS)) {
     aggregate.make({ number: from + Math.floor((seen * count) / sampled), world, emit });
     seen++;
     rowsSeen = sum(rows.values());

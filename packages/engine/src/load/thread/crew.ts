@@ -12,6 +12,12 @@ interface Thread {
   readonly empties: MessagePort;
 }
 
+/** What threads run: a module that exports the domains, or a program that calls `serveRows` with them. */
+export interface ThreadProgram {
+  readonly module?: string;
+  readonly thread?: URL;
+}
+
 interface Delivery extends Chunk {
   /** Gives the chunk's bytes back to the thread that made it. */
   readonly release: () => void;
@@ -28,8 +34,8 @@ export class Crew {
   private failure: Error | undefined;
   private wake: () => void = () => {};
 
-  constructor(size: number, module: string, request: WorldRequest) {
-    this.threads = Array.from({ length: size }, () => this.start(module, request));
+  constructor(size: number, program: ThreadProgram, request: WorldRequest) {
+    this.threads = Array.from({ length: size }, () => this.start(program, request));
   }
 
   /** Has slices made. Their rows come by `next`, in any order. */
@@ -66,11 +72,11 @@ export class Crew {
     for (const { empties } of this.threads) empties.close();
   }
 
-  private start(module: string, request: WorldRequest): Thread {
+  private start({ module, thread: program }: ThreadProgram, request: WorldRequest): Thread {
     const returned = new Int32Array(new SharedArrayBuffer(4));
     const { port1: empties, port2 } = new MessageChannel();
     const workerData: Start = { module, request, returned, empties: port2 };
-    const worker = new Worker(new URL('./boot.mjs', import.meta.url), {
+    const worker = new Worker(program ?? new URL('./boot.mjs', import.meta.url), {
       workerData,
       transferList: [port2],
       execArgv: [],

@@ -10,7 +10,7 @@ export const BUFFERS = 8;
 /** What a thread is started with. */
 export interface Start {
   /** The module whose exports are or list the domains: functions cannot be sent, only imported again. */
-  readonly module: string;
+  readonly module: string | undefined;
   readonly request: WorldRequest;
   /** One number, counted up whenever a buffer has come back: a thread that has none left sleeps on it. */
   readonly returned: Int32Array;

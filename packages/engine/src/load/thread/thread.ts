@@ -1,93 +1,108 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { aggregateId } from '../../table/domain.ts';
-import { domainsIn } from '../../table/domains-in.ts';
+import { aggregateId, type Domain } from '../../table/domain.ts';
 import { CHUNK_BYTES, Maker, type Sink } from '../maker.ts';
 import { BUFFERS, type Order, type Report, type Slice, type Start } from './messages.ts';
 
-/** A thread that makes rows: it is told numbers, and hands over chunks. It knows no database. */
-const { module, request, returned, empties } = workerData as Start;
-const crew = parentPort as MessagePort;
-const domains = await domainsIn(module);
-const makers = new Map<string, Maker>();
-const free: ArrayBuffer[] = [];
-let buffers = 0;
-
-function report(message: Report, transfer: ArrayBuffer[] = []): void {
-  crew.postMessage(message, transfer);
+/** Makes of this thread one that makes rows: it is told numbers, and hands over chunks. It knows no database. */
+export function serveRows(domains: readonly Domain[]): void {
+  const crew = parentPort as MessagePort;
+  const thread = new RowThread(domains, crew, workerData as Start);
+  crew.on('message', (order: Order) => thread.take(order));
+  thread.report({ kind: 'ready' });
 }
 
-function makerOf(slice: Slice): Maker {
-  const domain = domains.find(({ name }) => name === slice.domain);
-  const aggregate = domain?.aggregates.find(({ name }) => name === slice.aggregate);
-  if (!domain || !aggregate) throw new TypeError(`${module} exports no ${slice.domain}.${slice.aggregate}`);
-  const id = aggregateId(domain, aggregate);
-  const known = makers.get(id);
-  if (known) return known;
-  const maker: Maker = new Maker(domain, aggregate, request, (sink) => handOver(maker, sink));
-  makers.set(id, maker);
-  return maker;
-}
+class RowThread {
+  private readonly domains: readonly Domain[];
+  private readonly crew: MessagePort;
+  private readonly start: Start;
+  private readonly makers = new Map<string, Maker>();
+  private readonly free: ArrayBuffer[] = [];
+  private buffers = 0;
 
-function handOver(maker: Maker, sink: Sink): void {
-  const message = sink.buffer.message();
-  const bytes = emptyBuffer(message.length);
-  new Uint8Array(bytes).set(message);
-  const { model, buffer } = sink;
-  report(
-    { kind: 'chunk', model, rows: buffer.rows, bytes, length: message.length, origin: maker.origin(sink) },
-    [bytes],
-  );
-  maker.taken(sink);
-}
+  constructor(domains: readonly Domain[], crew: MessagePort, start: Start) {
+    this.domains = domains;
+    this.crew = crew;
+    this.start = start;
+  }
 
-/**
- * A buffer that nobody uses; sleeps until one comes back. The thread has nothing else to do, and a recipe cannot wait
- * in the middle of a person's life in any other way: this is what bounds the memory.
- */
-function emptyBuffer(length: number): ArrayBuffer {
-  for (;;) {
-    const seen = Atomics.load(returned, 0);
-    takeReturned();
-    const buffer = free.pop();
-    if (buffer && buffer.byteLength >= length) return buffer;
-    // A row larger than a whole buffer takes the place of one.
-    if (buffer) buffers--;
-    if (buffers < BUFFERS) {
-      buffers++;
-      return new ArrayBuffer(Math.max(length, CHUNK_BYTES + 64 * 1024));
+  report(message: Report, transfer: ArrayBuffer[] = []): void {
+    this.crew.postMessage(message, transfer);
+  }
+
+  take(order: Order): void {
+    try {
+      if ('make' in order) {
+        this.make(order.make);
+        this.report({ kind: 'ready' });
+        return;
+      }
+      const contents = [...this.makers.values()].flatMap((maker) => maker.contents());
+      this.report({ kind: 'contents', contents });
+    } catch (error) {
+      const { message, stack = message, expected = false } = error as Error & { expected?: boolean };
+      this.report({ kind: 'failed', message, stack, expected });
     }
-    Atomics.wait(returned, 0, seen);
+    this.crew.close();
   }
-}
 
-function takeReturned(): void {
-  for (;;) {
-    const received = receiveMessageOnPort(empties);
-    if (!received) return;
-    free.push(received.message as ArrayBuffer);
+  private make(slice: Slice): void {
+    const maker = this.makerOf(slice);
+    maker.begin(slice.from);
+    for (let number = slice.from; number < slice.to; number++) maker.make(number);
+    for (const sink of maker.sinks) if (sink.buffer.rows > 0) this.handOver(maker, sink);
   }
-}
 
-function make(slice: Slice): void {
-  const maker = makerOf(slice);
-  maker.begin(slice.from);
-  for (let number = slice.from; number < slice.to; number++) maker.make(number);
-  for (const sink of maker.sinks) if (sink.buffer.rows > 0) handOver(maker, sink);
-}
+  private makerOf(slice: Slice): Maker {
+    const domain = this.domains.find(({ name }) => name === slice.domain);
+    const aggregate = domain?.aggregates.find(({ name }) => name === slice.aggregate);
+    if (!domain || !aggregate) throw new TypeError(`threads know no ${slice.domain}.${slice.aggregate}`);
+    const id = aggregateId(domain, aggregate);
+    const known = this.makers.get(id);
+    if (known) return known;
+    const maker: Maker = new Maker(domain, aggregate, this.start.request, (sink) =>
+      this.handOver(maker, sink),
+    );
+    this.makers.set(id, maker);
+    return maker;
+  }
 
-crew.on('message', (order: Order) => {
-  try {
-    if ('make' in order) {
-      make(order.make);
-      report({ kind: 'ready' });
-      return;
+  private handOver(maker: Maker, sink: Sink): void {
+    const message = sink.buffer.message();
+    const bytes = this.emptyBuffer(message.length);
+    new Uint8Array(bytes).set(message);
+    const { model, buffer } = sink;
+    const { length } = message;
+    const origin = maker.origin(sink);
+    this.report({ kind: 'chunk', model, rows: buffer.rows, bytes, length, origin }, [bytes]);
+    maker.taken(sink);
+  }
+
+  /**
+   * A buffer that nobody uses; sleeps until one comes back. The thread has nothing else to do, and a recipe cannot wait
+   * in the middle of a person's life in any other way: this is what bounds the memory.
+   */
+  private emptyBuffer(length: number): ArrayBuffer {
+    const { returned } = this.start;
+    for (;;) {
+      const seen = Atomics.load(returned, 0);
+      this.takeReturned();
+      const buffer = this.free.pop();
+      if (buffer && buffer.byteLength >= length) return buffer;
+      // A row larger than a whole buffer takes the place of one.
+      if (buffer) this.buffers--;
+      if (this.buffers < BUFFERS) {
+        this.buffers++;
+        return new ArrayBuffer(Math.max(length, CHUNK_BYTES + 64 * 1024));
+      }
+      Atomics.wait(returned, 0, seen);
     }
-    report({ kind: 'contents', contents: [...makers.values()].flatMap((maker) => maker.contents()) });
-    crew.close();
-  } catch (error) {
-    const { message, stack = message, expected = false } = error as Error & { expected?: boolean };
-    report({ kind: 'failed', message, stack, expected });
-    crew.close();
   }
-});
-report({ kind: 'ready' });
+
+  private takeReturned(): void {
+    for (;;) {
+      const received = receiveMessageOnPort(this.start.empties);
+      if (!received) return;
+      this.free.push(received.message as ArrayBuffer);
+    }
+  }
+}
