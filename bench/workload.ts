@@ -11,7 +11,6 @@ import {
   lognormal,
   recipe,
   scaled,
-  vocabulary,
   type WorldRequest,
   weights,
 } from '@tilth/engine';
@@ -45,9 +44,12 @@ const patterns = ['stable', 'moderate', 'volatile', 'seasonal', 'growing', 'decl
 // biome-ignore format: a list
 const cities = ['Mumbai', 'Delhi', 'Bangalore', 'Chennai', 'Hyderabad', 'Pune', 'Kolkata', 'Ahmedabad', 'Jaipur', 'Lucknow'];
 const occupations = ['Graphic Designer', 'Tutor', 'Photographer', 'Translator', 'Web Developer'];
-const firstNames = vocabulary('first', (f) => f.person.firstName(), { size: 500, locale: 'en_IN' });
-const lastNames = vocabulary('last', (f) => f.person.lastName(), { size: 300, locale: 'en_IN' });
-const companies = vocabulary('companies', (f) => f.company.name(), { size: 500, locale: 'en_IN' });
+// biome-ignore format: lists
+const firstNames = ['Aarav', 'Aditi', 'Ananya', 'Arjun', 'Divya', 'Farhan', 'Gurpreet', 'Harish', 'Ishaan', 'Jaya', 'Kavya', 'Lakshmi', 'Meera', 'Nikhil', 'Pooja', 'Rahul', 'Sana', 'Tara', 'Varun', 'Zoya'];
+// biome-ignore format: lists
+const lastNames = ['Bose', 'Chauhan', 'Das', 'Fernandes', 'Gupta', 'Iyer', 'Jain', 'Khan', 'Mehta', 'Menon', 'Nair', 'Patel', 'Pillai', 'Rao', 'Reddy', 'Shah', 'Sharma', 'Singh', 'Varma', 'Yadav'];
+// biome-ignore format: lists
+const companies = ['Amber Studio', 'Banyan Stores', 'Chai Point', 'Daily Basket', 'Eastern Motors', 'Fresh Cart', 'Garden City Cabs', 'Harbour Foods', 'Indigo Media', 'Jasmine Pharmacy', 'Kite Telecom', 'Lotus Power', 'Mango Deliveries', 'Neem Clinics', 'Orchid Cinemas', 'Palm Rentals', 'Quick Fuel', 'River Books', 'Saffron Kitchen', 'Tulip Fashions'];
 
 const rupees = (whole: number) => exact(whole * PAISE, 2);
 const income = amounts({ median: rupees(3480), p95: rupees(10_800) });
@@ -90,8 +92,8 @@ const methods = weights<CashflowPaymentMethod>([
 const PASSWORD_HASH = `$2b$10$${'.'.repeat(53)}`;
 
 const worker = recipe('CashflowUser', ({ draw, world, key }) => {
-  const firstName = draw.pick('firstName', firstNames(world));
-  const lastName = draw.pick('lastName', lastNames(world));
+  const firstName = draw.pick('firstName', firstNames);
+  const lastName = draw.pick('lastName', lastNames);
   const number = key as number;
   return {
     id: draw.uuid('id'),
@@ -112,7 +114,7 @@ const worker = recipe('CashflowUser', ({ draw, world, key }) => {
 
 const source = recipe<'IncomeSource', { user: Row<'CashflowUser'>; sequence: number }>(
   'IncomeSource',
-  ({ draw, world, user, sequence }) => ({
+  ({ draw, user, sequence }) => ({
     id: draw.uuid('id'),
     userId: user.id,
     startedOn: Math.floor(user.joinedAt / DAY_MS) as Day,
@@ -122,7 +124,7 @@ const source = recipe<'IncomeSource', { user: Row<'CashflowUser'>; sequence: num
     expectedAmount: draw.amount('expectedAmount', income),
     paymentsPerMonth: draw.between('paymentsPerMonth', exact(200, 2), exact(1000, 2)),
     // No two of one user's are alike.
-    name: `${draw.pick('name', companies(world))} (${sequence})`,
+    name: `${draw.pick('name', companies)} (${sequence})`,
     paydays: [],
   }),
 );
@@ -142,7 +144,7 @@ interface Movement {
 
 const transaction = recipe<'CashflowTransaction', Movement>(
   'CashflowTransaction',
-  ({ draw, world, user, sources, sequence, from, length, times, balance }) => {
+  ({ draw, user, sources, sequence, from, length, times, balance }) => {
     const occurredAt = (from + draw.below('occurredAt', length)) as Instant;
     const payer = draw.chance('kind', INCOME_SHARE) ? draw.pick('incomeSourceId', sources) : undefined;
     const spent = payer ? undefined : draw.weighted('category', spending);
@@ -158,7 +160,7 @@ const transaction = recipe<'CashflowTransaction', Movement>(
       paymentMethod: payer ? 'bank_transfer' : draw.weighted('paymentMethod', methods),
       amount,
       balanceAfter: (balance + Number(amount) * (payer ? 1 : -1)) as Exact<2>,
-      merchant: payer?.name ?? draw.pick('merchant', companies(world)),
+      merchant: payer?.name ?? draw.pick('merchant', companies),
     };
   },
 );

@@ -1,3 +1,4 @@
+export { type Chosen, type Create, creator, type Db } from './create.ts';
 export { Draw, type RowKey } from './draw/draw.ts';
 export {
   type Amounts,
@@ -12,6 +13,7 @@ export {
 export { type Vocabulary, vocabulary } from './draw/vocabulary.ts';
 export { type Weights, weights } from './draw/weights.ts';
 export { Fault, Misuse } from './fault.ts';
+export type { Removed } from './ledger/belongings.ts';
 export { type Cleared, clear } from './ledger/clear.ts';
 export { type TableContent, worldFingerprint } from './ledger/fingerprint.ts';
 export {
@@ -27,6 +29,14 @@ export { storedFingerprint } from './ledger/stored.ts';
 export { filledModels, type Strangers, strangers } from './ledger/strangers.ts';
 export type { Progress } from './load/load.ts';
 export { settleWorld } from './load/settle.ts';
+export {
+  type AddedMember,
+  addMember,
+  type MemberOptions,
+  memberNumber,
+  type ResetMember,
+  resetMember,
+} from './member.ts';
 export { besideStored, type Peeked, type PeekedField, peek } from './peek.ts';
 export { type Choice, choose, only } from './plan/choice.ts';
 export { type Raised, resolveSizes, sizesOf } from './plan/sizes.ts';

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { assertCatalog } from '@tilth/schema';
 import type { ClientBase } from 'pg';
 import { Fault } from './fault.ts';
@@ -30,6 +29,8 @@ export interface SeedOptions extends LoadOptions {
   readonly threadsFrom?: number;
   /** Goes on although there are rows that Tilth did not write. A reset then removes them too. */
   readonly allowForeignRows?: boolean;
+  /** Runs when all rows are there, in the same transaction: whatever it changes counts as written by this run. */
+  readonly after?: (client: ClientBase) => Promise<void>;
 }
 
 export interface SeedResult {
@@ -56,14 +57,16 @@ async function replace(client: ClientBase, options: SeedOptions, found?: SeedRun
   const mode = options.mode ?? 'fresh';
   if (found && mode === 'fresh' && sameWorld(found, asked(options, sizes.request)))
     return unchanged(found, sizes.raised);
-  const plan = await planned(client, options, sizes.counted);
-  if (mode === 'fresh') await refuseUnlessEmpty(client, found);
-  else {
+  const sound = catalogSound(client);
+  const plan = planOf(options.domains, sizes.counted, options);
+  const clearGround = async () => {
+    await sound;
+    if (mode === 'fresh') return refuseUnlessEmpty(client, found);
     await refuseStrangers(client, options, found);
     await emptyTables(client, await filledModels(client), options.allowForeignRows === true);
-  }
+  };
   // Nothing to replace: a reset of an empty database is a fresh start.
-  return make(client, options, plan, sizes, found ? mode : 'fresh');
+  return make(client, options, plan, clearGround, sizes, found ? mode : 'fresh');
 }
 
 /** What the world that is there lacks of the one that is asked for. */
@@ -74,35 +77,36 @@ async function append(client: ClientBase, options: SeedOptions, last?: SeedRun):
   if (sameWorld(found, asked(all, request))) return unchanged(found, sizes.raised);
   refuseSmaller(found, domains, sizes.counted);
   const made: Made = (domain, aggregate) => found.members[aggregateId(domain, aggregate)] ?? 0;
-  const plan = await planned(client, all, sizes.counted, made);
-  await refuseStrangers(client, all, found);
-  return make(client, all, plan, sizes, 'append', found);
+  const sound = catalogSound(client);
+  const plan = planOf(domains, sizes.counted, { made, threadsFrom: options.threadsFrom });
+  const clearGround = async () => {
+    await sound;
+    await refuseStrangers(client, all, found);
+  };
+  return make(client, all, plan, clearGround, sizes, 'append', found);
 }
 
-/** A plan for a database that is as schema.prisma says. It is made while the server answers how its tables are. */
-async function planned(
-  client: ClientBase,
-  { domains, threadsFrom }: SeedOptions,
-  request: WorldRequest,
-  made?: Made,
-): Promise<Plan> {
-  const [plan] = await Promise.all([
-    setImmediate().then(() => planOf(domains, request, { made, threadsFrom })),
-    assertCatalog(client),
-  ]);
-  return plan;
+/** Whether the tables are as schema.prisma says: the server looks while a plan is made. */
+function catalogSound(client: ClientBase): Promise<void> {
+  const sound = assertCatalog(client);
+  // Whoever clears the ground awaits it, and tells.
+  sound.catch(() => {});
+  return sound;
 }
 
 async function make(
   client: ClientBase,
   options: SeedOptions,
   plan: Plan,
+  clearGround: () => Promise<void>,
   { request, raised }: ResolvedSizes,
   mode: Mode,
   before?: SeedRun,
 ): Promise<SeedResult> {
   const started = performance.now();
-  const loaded = await load(client, plan, options);
+  // While the database is looked at, and cleared, the first rows are made.
+  const loaded = await load(client, plan, options, clearGround);
+  await options.after?.(client);
   const tookMs = Math.round(performance.now() - started);
   const record = { ...asked(options, request), mode, version: options.version, tookMs };
   const run = await recordRun(client, record, loaded, before);

@@ -6,12 +6,6 @@ const FRAME = 5;
 /** Texts up to here are written unit by unit: for longer ones, calling into native code pays. */
 const SHORT_TEXT = 40;
 
-/** What `0`–`9` and `a`–`f` stand for, by their code; -1 for everything else. */
-const nibbles = Int8Array.from({ length: 128 }, (_, code) => {
-  const text = String.fromCharCode(code);
-  return /[0-9a-f]/.test(text) ? Number.parseInt(text, 16) : -1;
-});
-
 /** Rows in COPY BINARY, in one message to the server. Grows when a row needs it, never shrinks. */
 export class CopyBuffer {
   private bytes: Buffer;
@@ -56,6 +50,21 @@ export class CopyBuffer {
 
   int16(value: number): void {
     this.room(2);
+    this.put16(value);
+  }
+
+  /** The head of a decimal, and room for as many groups of digits: those are written by `put16`. */
+  numeric(groups: number, weight: number, sign: number, scale: number): void {
+    this.room(12 + groups * 2);
+    this.put32(8 + groups * 2);
+    this.put16(groups);
+    this.put16(weight);
+    this.put16(sign);
+    this.put16(scale);
+  }
+
+  /** Where room was made before. */
+  put16(value: number): void {
     const { bytes, end } = this;
     bytes[end] = value >> 8;
     bytes[end + 1] = value;
@@ -94,54 +103,39 @@ export class CopyBuffer {
     this.end = this.bytes.writeUInt8(value, this.end);
   }
 
-  /** Text and its length in bytes, which is known only after writing. `before` goes between the two. */
+  /** Text and its length in bytes, which may be known only after writing. `before` goes between the two. */
   text(value: string, before?: number): void {
     this.room(5 + value.length * 3);
-    const length = this.end;
-    this.end += 4;
+    if (before === undefined && value.length <= SHORT_TEXT && this.ascii(value)) return;
+    const start = this.openLength();
     if (before !== undefined) this.byte(before);
-    if (value.length > SHORT_TEXT || !this.ascii(value))
-      this.end += this.bytes.write(value, this.end, 'utf8');
-    const { end } = this;
-    this.end = length;
-    this.put32(end - length - 4);
-    this.end = end;
+    this.end += this.bytes.write(value, this.end, 'utf8');
+    this.closeLength(start);
   }
 
   /** Writes it when it is plain ASCII, which takes one byte a unit; says whether it was. */
   private ascii(value: string): boolean {
-    const { bytes, end } = this;
-    for (let i = 0; i < value.length; i++) {
+    const { bytes } = this;
+    const { length } = value;
+    const start = this.end + 4;
+    for (let i = 0; i < length; i++) {
       const unit = value.charCodeAt(i);
       if (unit > 127) return false;
-      bytes[end + i] = unit;
+      bytes[start + i] = unit;
     }
-    this.end = end + value.length;
+    this.put32(length);
+    this.end = start + length;
     return true;
   }
 
-  /** The 16 bytes of a uuid's text, after their number. */
-  uuid(text: string): void {
+  /** A uuid of four words, after the number of its bytes. */
+  uuid(a: number, b: number, c: number, d: number): void {
     this.room(20);
     this.put32(16);
-    const { bytes, end } = this;
-    let at = 0;
-    let wrong = text.length === 36 ? 0 : -1;
-    for (let i = 0; i < 16; i++) {
-      if (i === 4 || i === 6 || i === 8 || i === 10) wrong |= text.charCodeAt(at++) === 45 ? 0 : -1;
-      const high = nibbles[text.charCodeAt(at)] ?? -1;
-      const low = nibbles[text.charCodeAt(at + 1)] ?? -1;
-      wrong |= high | low;
-      bytes[end + i] = (high << 4) | low;
-      at += 2;
-    }
-    if (wrong < 0) throw new TypeError(`not a uuid: ${text}`);
-    this.end = end + 16;
-  }
-
-  /** The uuid that was written last, kept for the next row that refers to the same. */
-  lastUuidInto(bytes: Uint8Array): void {
-    for (let i = 0; i < 16; i++) bytes[i] = this.bytes[this.end - 16 + i] as number;
+    this.put32(a);
+    this.put32(b);
+    this.put32(c);
+    this.put32(d);
   }
 
   /** Leaves room for a length that is known only later; give the result to `closeLength`. */

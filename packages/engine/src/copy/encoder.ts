@@ -1,4 +1,5 @@
 import type { Column, JsonValue, Model, Row, Table } from '@tilth/schema';
+import { uuidWords } from '../draw/uuid.ts';
 import type { CopyBuffer } from './copy-buffer.ts';
 import { writeInet } from './inet.ts';
 import { jsonbText } from './jsonb-text.ts';
@@ -23,7 +24,10 @@ const writers: { readonly [type: string]: Write } = {
   text,
   varchar: text,
   enum: text,
-  uuid: (out, value: string) => out.uuid(value),
+  uuid: (out, value: string) => {
+    const words = uuidWords(value);
+    out.uuid(words[0] as number, words[1] as number, words[2] as number, words[3] as number);
+  },
   bool: (out, value: boolean) => {
     out.int32(1);
     out.byte(value ? 1 : 0);
@@ -163,15 +167,17 @@ function numeric(scale = 0): Write {
 /** Rows that follow each other often refer to the same one: comparing two texts is cheaper than reading one. */
 function repeatedUuid(): Write {
   let last = '';
-  const bytes = new Uint8Array(16);
+  let [a, b, c, d] = [0, 0, 0, 0];
   return (out, value: string) => {
-    if (value === last) {
-      out.raw(bytes);
-      return;
+    if (value !== last) {
+      const words = uuidWords(value);
+      a = words[0] as number;
+      b = words[1] as number;
+      c = words[2] as number;
+      d = words[3] as number;
+      last = value;
     }
-    out.uuid(value);
-    out.lastUuidInto(bytes);
-    last = value;
+    out.uuid(a, b, c, d);
   };
 }
 

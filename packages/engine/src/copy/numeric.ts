@@ -25,12 +25,8 @@ export function writeNumeric(out: CopyBuffer, value: number | bigint, scale: num
   let from = 0;
   while (from < groups && digits[from] === 0) from++;
   const count = groups - from;
-  out.int32(8 + count * 2);
-  out.int16(count);
-  out.int16(count === 0 ? 0 : weight);
-  out.int16(negative ? NEGATIVE : 0);
-  out.int16(scale);
-  for (let i = groups - 1; i >= from; i--) out.int16(digits[i] as number);
+  out.numeric(count, count === 0 ? 0 : weight, negative ? NEGATIVE : 0, scale);
+  for (let i = groups - 1; i >= from; i--) out.put16(digits[i] as number);
 }
 
 /** Into `digits`, least significant first. */

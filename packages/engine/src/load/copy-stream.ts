@@ -15,6 +15,7 @@ export class CopyStream {
   private readonly ended: Promise<void>;
   private readonly socket: Writable;
   private refused: Error | undefined;
+  private begun = false;
 
   private constructor(socket: Writable, ended: Promise<void>) {
     this.socket = socket;
@@ -22,7 +23,6 @@ export class CopyStream {
     ended.catch((error: Error) => {
       this.refused = error;
     });
-    socket.write(HEADER);
   }
 
   static open(client: ClientBase, sql: string): Promise<CopyStream> {
@@ -42,14 +42,31 @@ export class CopyStream {
   /** Sends rows, and ends when the kernel has them: then their buffer may be written to again. */
   async write(message: Uint8Array): Promise<void> {
     if (this.refused) throw this.refused;
-    await new Promise<void>((resolve, reject) => {
+    // The header goes out together with the first rows: small tables are many.
+    this.socket.cork();
+    this.begin();
+    const written = this.send(message);
+    this.socket.uncork();
+    await written;
+  }
+
+  private begin(): void {
+    if (!this.begun) this.socket.write(HEADER);
+    this.begun = true;
+  }
+
+  private send(message: Uint8Array): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
       this.socket.write(message, (error) => (error ? reject(error) : resolve()));
     });
   }
 
   /** Ends when the server has taken all rows. */
   close(): Promise<void> {
-    if (!this.refused) this.socket.write(TRAILER);
+    if (!this.refused) {
+      this.begin();
+      this.socket.write(TRAILER);
+    }
     return this.ended;
   }
 

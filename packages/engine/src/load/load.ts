@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import type { Model } from '@tilth/schema';
 import type { ClientBase } from 'pg';
 import { type TableContent, TableFingerprint } from '../ledger/fingerprint.ts';
@@ -12,14 +13,18 @@ import { Phases } from './phases.ts';
 import { setSequences } from './sequences.ts';
 import { toSetAside } from './set-aside-plan.ts';
 import { settleWorld } from './settle.ts';
-import { restore } from './structure/restore.ts';
-import { setAside } from './structure/set-aside.ts';
+import { restoreStructure } from './structure/restore.ts';
+import { type Dropped, setAside } from './structure/set-aside.ts';
+import { wakeTriggers } from './structure/triggers.ts';
 import { Crew, type ThreadProgram } from './thread/crew.ts';
 import type { Slice } from './thread/messages.ts';
 import { Writer } from './writer.ts';
 
 /** Rows that a slice has, about: enough that handing slices out costs nothing, few enough that all threads end together. */
 const SLICE_ROWS = 50_000;
+
+/** What is made of a table's rows at most before the database is ready for them. */
+const EARLY_BYTES = 3 * 1024 * 1024;
 
 /** More threads than this only wait for the server. */
 const MOST_THREADS = 3;
@@ -63,22 +68,32 @@ export interface LoadOptions extends ThreadProgram {
   readonly progress?: (progress: Progress) => void;
 }
 
-/** Makes every row of a plan and loads it. The caller opens the transaction, and so decides if it counts. */
-export async function load(client: ClientBase, plan: Plan, options: LoadOptions = {}): Promise<Loaded> {
+/**
+ * Makes every row of a plan and loads it. The caller opens the transaction, and so decides if it counts; what has to be
+ * seen to before anything is written, `before` does, while the first rows are being made.
+ */
+export async function load(
+  client: ClientBase,
+  plan: Plan,
+  options: LoadOptions = {},
+  before: () => Promise<void> = async () => {},
+): Promise<Loaded> {
   const phases = new Phases();
-  const run = new Load(client, plan, options);
+  const ready = before()
+    .then(() => makeReady(client, plan))
+    .finally(() => phases.end('prepare'));
+  const run = new Load(client, plan, ready, options);
   try {
-    await setAsOf(client, plan.request.asOf);
-    for (const statement of plan.domains.flatMap(({ prepare }) => prepare)) await client.query(statement);
-    const aside = await setAside(client, toSetAside(plan));
-    phases.end('prepare');
     const contents = await run.rows();
     phases.end('rows');
-    await restore(client, aside, (done, total, what) =>
+    const aside = await ready;
+    await restoreStructure(client, aside, (done, total, what) =>
       options.progress?.({ phase: 'keys', done, total, what }),
     );
     phases.end('keys');
     await settleWorld(client, plan.domains);
+    // Not before: figures that are settled are not changes that somebody made.
+    await wakeTriggers(client, aside.triggers);
     phases.end('settle');
     await finish(client, plan);
     phases.end('finish');
@@ -89,6 +104,13 @@ export async function load(client: ClientBase, plan: Plan, options: LoadOptions 
   } finally {
     await run.stop();
   }
+}
+
+/** Gets the database ready for rows. */
+async function makeReady(client: ClientBase, plan: Plan): Promise<Dropped> {
+  await setAsOf(client, plan.request.asOf);
+  for (const statement of plan.domains.flatMap(({ prepare }) => prepare)) await client.query(statement);
+  return setAside(client, toSetAside(plan));
 }
 
 async function finish(client: ClientBase, plan: Plan): Promise<void> {
@@ -122,12 +144,19 @@ class Load {
   private readonly plan: Plan;
   private readonly options: LoadOptions;
   private readonly contents = new Map<Model, TableFingerprint>();
+  private readonly ready: Promise<unknown>;
+  private isReady = false;
   private crew: Crew | undefined;
   private sent = 0;
 
-  constructor(client: ClientBase, plan: Plan, options: LoadOptions) {
+  constructor(client: ClientBase, plan: Plan, ready: Promise<unknown>, options: LoadOptions) {
     this.plan = plan;
     this.options = options;
+    this.ready = ready.then(() => {
+      this.isReady = true;
+    });
+    // Whoever sends rows awaits it, and tells; until then nobody does.
+    this.ready.catch(() => {});
     this.writer = new Writer(client, settledOf(plan.domains));
     const bulk = plan.work.filter(({ byThreads }) => byThreads);
     // Started before they are needed: they take a moment to read the recipes.
@@ -161,6 +190,7 @@ class Load {
 
   private async takeAll(): Promise<void> {
     const { crew } = this;
+    await this.ready;
     if (!crew) return;
     for (;;) {
       const delivery = await crew.next(this.writer.model);
@@ -182,6 +212,11 @@ class Load {
     for (let number = from; number < to; number++) {
       maker.make(number);
       if (due.size === 0) continue;
+      if (!this.isReady && maker.held < EARLY_BYTES) {
+        // Lets the server's answers in.
+        await setImmediate();
+        continue;
+      }
       await this.send(maker, inAnyOrder ? due : maker.sinks);
       due.clear();
     }
@@ -196,6 +231,7 @@ class Load {
    * the next ones are made.
    */
   private async send(maker: Maker, sinks: Iterable<Sink>): Promise<void> {
+    await this.ready;
     for (const sink of sinks) {
       const { model, buffer } = sink;
       if (buffer.rows === 0) continue;

@@ -73,6 +73,11 @@ export class Maker {
     }
   }
 
+  /** Bytes of rows that nobody has taken yet. */
+  get held(): number {
+    return this.sinks.reduce((sum, { buffer }) => sum + buffer.size, 0);
+  }
+
   /** Where the rows of a sink come from. */
   origin(sink: Sink): Origin {
     return {

@@ -68,7 +68,9 @@ export function planOf(
   const totalRows = sum(estimated.map((each) => each.totalRows));
   const work = estimated.map((each) => {
     const many = manyOf(each);
-    const byThreads = totalRows >= threadsFrom && each.totalRows >= Math.min(threadsFrom, WORTH_HANDING_OUT);
+    // What is heavy keeps this thread from feeding the server long before it is many rows.
+    const worthThreads = totalRows >= threadsFrom || each.aggregate.heavy !== undefined;
+    const byThreads = worthThreads && each.totalRows >= Math.min(threadsFrom, WORTH_HANDING_OUT);
     return { ...each, byThreads, many, inAnyOrder: byThreads || many.length > 0 };
   });
   return { request, domains, work, totalRows };
@@ -84,8 +86,10 @@ function manyOf({ rows, from, to }: Pick<Work, 'rows' | 'from' | 'to'>): Model[]
 
 /** By making some members, spread over all: cheap, and nobody has to say how many rows there will be. */
 function estimate(aggregate: Aggregate, from: number, to: number, world: World): ReadonlyMap<Model, number> {
-  const rows = new Map<Model, number>(aggregate.models.map((model) => [model, 0]));
+  const { models, heavy } = aggregate;
   const count = to - from;
+  if (heavy) return new Map(models.map((model) => [model, Math.ceil((heavy[model] ?? 0) * count)]));
+  const rows = new Map<Model, number>(models.map((model) => [model, 0]));
   const sampled = Math.min(count, SAMPLED);
   const emit: Emit = (recipe, key, context) => {
     rows.set(recipe.model, (rows.get(recipe.model) ?? 0) + 1);

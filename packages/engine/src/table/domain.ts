@@ -17,6 +17,11 @@ export interface Aggregate<M extends Model = Model> {
   /** How many there are. */
   readonly size: Size;
   readonly make: (at: { number: number; world: World; emit: Emit }) => void;
+  /**
+   * Takes long to make for so few rows, as forecasts do. Threads make it where few rows would be made here, and none are
+   * made to see how many there will be: here is said how many one has of each model, about.
+   */
+  readonly heavy?: { readonly [model in Model]?: number };
 }
 
 export function aggregate<const M extends Model>(definition: Aggregate<M>): Aggregate<M> {
