@@ -33,6 +33,8 @@ describe('docs/commands.md', () => {
       'seed',
       'seed status',
       'seed clear',
+      'user create',
+      'user reset',
       'verify',
       'peek',
       'fingerprint',
@@ -50,7 +52,17 @@ describe('docs/commands.md', () => {
   it('names no flag of tilth that there is not', async () => {
     const mentioned = new Set([...text.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag));
     const help = [];
-    for (const words of ['seed', 'seed clear', 'verify', 'peek', 'fingerprint', 'db tables', 'db query'])
+    for (const words of [
+      'seed',
+      'seed clear',
+      'user create',
+      'user reset',
+      'verify',
+      'peek',
+      'fingerprint',
+      'db tables',
+      'db query',
+    ])
       help.push((await tilth('postgresql://nobody@127.0.0.1:1/none', ...words.split(' '), '--help')).stdout);
     for (const flag of mentioned) expect(help.join()).toContain(flag);
   });

@@ -113,10 +113,14 @@ async function makeReady(client: ClientBase, plan: Plan): Promise<Dropped> {
   return setAside(client, toSetAside(plan));
 }
 
-async function finish(client: ClientBase, plan: Plan): Promise<void> {
-  const models = plan.work.filter(({ to, from }) => to > from).flatMap(({ aggregate }) => aggregate.models);
-  for (const model of models) await setSequences(client, model);
-  if (models.length > 0) await client.query(`analyze ${models.map(quoted).join(', ')}`);
+/** From so much growth on, what the planner knows of a table is out of date: PostgreSQL's own measure. */
+const WORTH_ANALYZING = 0.1;
+
+async function finish(client: ClientBase, { work }: Plan): Promise<void> {
+  const modelsOf = (some: readonly Work[]) => some.flatMap(({ aggregate }) => aggregate.models);
+  for (const model of modelsOf(work.filter(({ to, from }) => to > from))) await setSequences(client, model);
+  const grown = modelsOf(work.filter(({ to, from }) => to > from && to - from >= from * WORTH_ANALYZING));
+  if (grown.length > 0) await client.query(`analyze ${grown.map(quoted).join(', ')}`);
 }
 
 function sizesOf({ work }: Plan): Loaded['sizes'] {

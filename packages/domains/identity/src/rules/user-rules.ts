@@ -1,5 +1,8 @@
 import { rule, sql } from '@tilth/engine';
 
+/** An initial, a surname and a number. */
+const GIVEN = String.raw`^[a-z]\.[a-z]+[0-9]+@`;
+
 /** What must hold of accounts. */
 export const userRules = [
   rule('user.has-a-profile', {
@@ -32,15 +35,19 @@ export const userRules = [
        where email = 'john@example.com'`,
   }),
   rule('user.has-an-address-that-reaches-nobody', {
-    why: 'Mail to a seeded user must not reach anybody: the domain is one that RFC 2606 reserves for examples.',
-    offenders: sql`select id, email from investa.users where email !~ '^[a-z0-9._]+@example\.(com|net|org)$'`,
+    why: 'Mail to a seeded user must not reach anybody: the domain is one that RFC 2606 reserves for examples and tests.',
+    offenders: sql`
+      select id, email from investa.users
+       where email !~ '^[a-z0-9._+-]+@(example\.(com|net|org)|([a-z0-9-]+\.)+(example|test))$'`,
     corrupt: sql`update investa.users set email = 'john@example.co' where email = 'john@example.com'`,
   }),
   rule('user.has-an-address-of-their-name', {
-    why: 'People choose addresses that tell their name.',
+    why: 'The address that a user is given tells their name; one that was chosen by hand may be any.',
     offenders: sql`
       select id, first_name, email from investa.users
-       where left(email, 1) <> lower(left(first_name, 1))`,
-    corrupt: sql`update investa.users set first_name = 'Ravi' where email = 'john@example.com'`,
+       where email ~ '${GIVEN}' and left(email, 1) <> lower(left(first_name, 1))`,
+    corrupt: sql`
+      update investa.users set first_name = case when left(email, 1) = 'z' then 'Asha' else 'Zara' end
+       where id = (select id from investa.users where email ~ '${GIVEN}' order by id limit 1)`,
   }),
 ];
