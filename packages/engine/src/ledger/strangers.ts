@@ -33,7 +33,8 @@ export async function filledModels(client: ClientBase): Promise<readonly Model[]
 /**
  * What is in the database that is not as Tilth wrote it. A row carries the number of the transaction that wrote it last,
  * and the ledger's rows carry those of Tilth's runs: whatever has another one was written or changed by somebody else.
- * A database that was copied by dump and restore has other numbers altogether; there the fingerprints tell.
+ * After a dump and restore all have other numbers; there, and wherever a row has been written anew as it was, the
+ * fingerprint tells.
  */
 export async function strangers(
   client: ClientBase,
@@ -54,7 +55,7 @@ export async function strangers(
   for (const { model, rows: there, others } of rows as { model: Model; rows: number; others: number }[]) {
     const known = expected.get(model);
     if (others === 0 && there === (known?.rows ?? 0)) continue;
-    if (known && others === there && (await sameContent(client, known, settled(model)))) continue;
+    if (known?.rows === there && (await sameContent(client, known, settled(model)))) continue;
     found.push({ model, table: tableName(model), rows: others || Math.abs(there - (known?.rows ?? 0)) });
   }
   return found;
