@@ -1,3 +1,4 @@
+import { cashflow } from '@tilth/cashflow';
 import { compose } from '@tilth/engine';
 import { identity } from '@tilth/identity';
 import { learning } from '@tilth/learning';
@@ -11,4 +12,6 @@ import { fallow } from './fallow.ts';
  * The world: every domain there is. A model of schema.prisma that none of them claims, and that does not lie fallow,
  * does not compile; nor does one that two claim.
  */
-export const domains = compose([identity, security, privacy, learning, trading, notifications], { fallow });
+export const domains = compose([identity, security, privacy, learning, trading, notifications, cashflow], {
+  fallow,
+});

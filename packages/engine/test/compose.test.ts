@@ -47,6 +47,16 @@ describe('the domains of a world', () => {
     );
   });
 
+  it('may not have two rules of one name', () => {
+    const named = { name: 'account.balances', why: '', offenders: '', corrupt: '' };
+    const one = { ...claiming('one', 'User'), rules: [named] };
+    const other = { ...claiming('other', 'Language'), rules: [named] };
+    const rest = order.filter((model) => !['User', 'Language', ...ledgerModels].includes(model));
+    expect(() => compose([one, other] as never, { fallow: rest })).toThrow(
+      'two rules are called account.balances: of one and of other',
+    );
+  });
+
   it('may not claim what is the ledger’s', () => {
     const greedy = claiming('greedy', ...ledgerModels);
     expect(() => compose([greedy] as never)).toThrow(/SeedRun is claimed twice: by the ledger and by greedy/);

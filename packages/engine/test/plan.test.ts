@@ -155,4 +155,23 @@ describe('a plan', () => {
       touched: ['User', 'UserSession'],
     });
   });
+
+  it('hands what is heavy to threads when it is few rows, and makes none of it to see how many', () => {
+    const heavy = (count: number) =>
+      domain('heavy', {
+        aggregates: [
+          aggregate({
+            name: 'forecasts',
+            version: 1,
+            models: ['User', 'UserSession'],
+            size: scaled('forecasts', count),
+            heavy: { User: 1, UserSession: 99.5 },
+            make: () => expect.fail('made'),
+          }),
+        ],
+      });
+    const [work] = planOf([heavy(300)], request).work;
+    expect(work).toMatchObject({ totalRows: 30_150, byThreads: true, many: ['UserSession'] });
+    expect(planOf([heavy(20)], request).work[0]).toMatchObject({ totalRows: 2_010, byThreads: false });
+  });
 });

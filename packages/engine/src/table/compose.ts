@@ -59,7 +59,20 @@ export function compose<const D extends readonly Domain[], const F extends Model
     claim(modelsOf(each), each.name);
   }
   claim(fallow, 'the fallow list');
+  assertDifferentNames(domains);
   const missing = order.filter((model) => !claims.has(model));
   if (missing.length > 0) throw new TypeError(`no domain claims ${missing.join(', ')}`);
   return domains;
+}
+
+/** Rules are asked for by name, and offenders listed under it. */
+function assertDifferentNames(domains: readonly Domain[]): void {
+  const seen = new Map<string, string>();
+  for (const { name: domain, rules } of domains) {
+    for (const { name } of rules) {
+      const other = seen.get(name);
+      if (other) throw new TypeError(`two rules are called ${name}: of ${other} and of ${domain}`);
+      seen.set(name, domain);
+    }
+  }
 }
