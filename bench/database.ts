@@ -1,6 +1,6 @@
 import { tables } from '@tilth/schema';
 import pg from 'pg';
-import { models } from './workload.ts';
+import { models } from './world.ts';
 
 /** `cashflow.users` and the other tables of the workload, parents first. */
 export const tableNames: readonly string[] = models.map(

@@ -20,11 +20,16 @@ import { generateClient, writeFiles } from './prepare.ts';
 import { type Outcome, reportOf } from './report.ts';
 import { type BenchServer, startServer, TEMPLATE } from './server.ts';
 import { inChild, turn } from './turn.ts';
-import { workersIn } from './workload.ts';
+import { forAll, workersIn } from './world.ts';
 
 const interrupted = new AbortController();
 
 async function run(options: Options): Promise<void> {
+  if (!forAll && options.names.some((name) => contenders[name].slow)) {
+    throw new Fault('Refused: only files of these rows can be loaded.', [
+      ['mend', 'add --only tilth,l2,copy'],
+    ]);
+  }
   say('Starting a server');
   const server = await startServer();
   try {
@@ -59,7 +64,7 @@ async function measure(server: BenchServer, scale: number, options: Options): Pr
 
   const workers = Math.ceil(workersIn(request) * Math.min(1, peerRows / rows));
   const part = { ...request, sizes: { workers } };
-  const partRows = [...partOf(part).values()].reduce((sum, { length }) => sum + length, 0);
+  const partRows = forAll ? [...partOf(part).values()].reduce((sum, { length }) => sum + length, 0) : 0;
   const tasks = names.map((contender) =>
     contenders[contender].slow
       ? { contender, request: part, folder, rows: partRows, right: (is: Content) => rowsIn(is) === partRows }

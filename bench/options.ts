@@ -15,6 +15,7 @@ export const HELP = `Fills the same tables in every way there is, and prints how
 Examples
   node --import tsx bench/load.ts
   node --import tsx bench/load.ts --scale 0.1 --reps 1 --only tilth,l2,copy
+  TILTH_BENCH_WORLD=cashflow node --import tsx bench/load.ts --only tilth,l2    the real domain, with its forecasts
 `;
 
 export interface Options {

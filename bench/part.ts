@@ -1,6 +1,6 @@
-import { collect, type WorldRequest } from '@tilth/engine';
+import { collect, decimal, type WorldRequest } from '@tilth/engine';
 import { type Column, type Model, tables } from '@tilth/schema';
-import { models, workload } from './workload.ts';
+import { domain, models } from './world.ts';
 
 /** A row as a program writes one that knows nothing of Tilth. */
 export type PlainRow = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ export type PlainRow = Readonly<Record<string, unknown>>;
 /** Rows of some workers by model, parents first: what the slow contenders load. In memory, so only of a few. */
 export function partOf(request: WorldRequest): ReadonlyMap<Model, readonly PlainRow[]> {
   const rows = new Map<Model, PlainRow[]>(models.map((model) => [model, []]));
-  for (const { model, row } of collect([workload], request)) {
+  for (const { model, row } of collect([domain], request)) {
     const cells = tables[model].columns.map((column) => [
       column.field,
       plain(column, row[column.field as never]),
@@ -27,10 +27,4 @@ function plain({ type, scale = 0 }: Column, value: unknown): unknown {
   if (type === 'date') return new Date((value as number) * DAY_MS).toISOString();
   if (type === 'numeric') return decimal(value as number, scale);
   return value;
-}
-
-function decimal(units: number, scale: number): string {
-  const digits = String(Math.abs(units)).padStart(scale + 1, '0');
-  const point = digits.length - scale;
-  return `${units < 0 ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`;
 }

@@ -3,17 +3,7 @@
  * predictions, in the project's own tables with all their keys, CHECKs and indexes. Written as any domain is, on the
  * engine's public interface, and small on purpose: the domains are free to become richer.
  */
-import {
-  aggregate,
-  amounts,
-  countOf,
-  domain,
-  lognormal,
-  recipe,
-  scaled,
-  type WorldRequest,
-  weights,
-} from '@tilth/engine';
+import { aggregate, amounts, domain, lognormal, recipe, scaled, weights } from '@tilth/engine';
 import {
   type CashflowCategory,
   type CashflowFeatureName,
@@ -24,8 +14,6 @@ import {
   enums,
   exact,
   type Instant,
-  type Model,
-  order,
   type Row,
 } from '@tilth/schema';
 
@@ -238,13 +226,3 @@ const life = aggregate({
 });
 
 export const workload = domain('workload', { aggregates: [life] });
-
-/** Its models, parents first. */
-export const models: readonly Model[] = order.filter((model) =>
-  (life.models as readonly Model[]).includes(model),
-);
-
-/** How many workers a request asks for. */
-export function workersIn(request: WorldRequest): number {
-  return countOf(workers, request);
-}

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { seed } from '@tilth/engine';
 import type { Contender } from '../contender.ts';
 import { withClient } from '../database.ts';
-import { workload } from '../workload.ts';
+import { domain, module } from '../world.ts';
 
 /** The engine as `tilth seed` uses it: rows made and loaded, ledger and all, in one transaction. */
 export const tilth: Contender = async ({ url, request }) => {
   const options = {
-    domains: [workload],
+    domains: [domain],
     request,
     recipes: createHash('sha256').update('bench/workload.ts').digest('hex'),
     version: '0',
     // For the threads that make rows: each imports it for itself.
-    module: new URL('../workload.ts', import.meta.url).href,
+    module,
   };
   return () =>
     withClient(url, async (client) => {
