@@ -1,4 +1,4 @@
-import { conforms } from '@tilth/testing';
+import { conforms } from '@tilth/testing/conformance';
 import { identity } from '../src/index.ts';
 
 conforms(identity, { module: new URL('../src/index.ts', import.meta.url) });

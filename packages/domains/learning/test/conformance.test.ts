@@ -1,4 +1,4 @@
-import { conforms } from '@tilth/testing';
+import { conforms } from '@tilth/testing/conformance';
 import { learning } from '../src/index.ts';
 
 conforms(learning, { module: new URL('../src/index.ts', import.meta.url) });

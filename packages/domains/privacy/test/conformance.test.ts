@@ -1,4 +1,4 @@
-import { conforms } from '@tilth/testing';
+import { conforms } from '@tilth/testing/conformance';
 import { privacy } from '../src/index.ts';
 
 conforms(privacy, { module: new URL('../src/index.ts', import.meta.url) });
