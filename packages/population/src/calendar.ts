@@ -53,6 +53,27 @@ export function addYears(from: Day, years: number): Day {
   return dayOf(year + years, month, day);
 }
 
+/**
+ * The same date some months later, or the last day of a month that has no such date: what PostgreSQL's
+ * `date + make_interval(months => n)` gives.
+ */
+export function addMonths(from: Day, months: number): Day {
+  const { year, month, day } = civilOf(from);
+  const index = year * 12 + month - 1 + months;
+  const firstOfNext = dayOf(Math.floor((index + 1) / 12), mod12(index + 1) + 1, 1);
+  const firstOfMonth = dayOf(Math.floor(index / 12), mod12(index) + 1, 1);
+  return Math.min(firstOfMonth + day - 1, firstOfNext - 1) as Day;
+}
+
+function mod12(index: number): number {
+  return index - Math.floor(index / 12) * 12;
+}
+
+/** Which day of its month a day is, from 1. */
+export function dayOfMonth(day: Day): number {
+  return civilOf(day).day;
+}
+
 /** Completed years of somebody born on a day. */
 export function ageOn(today: Day, bornOn: Day): number {
   const { year, month, day } = civilOf(bornOn);

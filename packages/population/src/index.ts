@@ -1,4 +1,5 @@
 export { agePyramid } from './age.ts';
+export { addMonths, addYears, ageOn, dayOfMonth, yearOf } from './calendar.ts';
 export { INDIA_OFFSET_MS, timeOfDay } from './hours.ts';
 export { aadhaar, cardNumber, ein, ifsc, pan, routingNumber, ssn } from './identifiers.ts';
 export { type IndianCity, indian, indianCities, indianIncomeBand } from './india.ts';
