@@ -1,5 +1,6 @@
 // The one script that may run before anything is installed: plain JavaScript, no dependency.
-// Installs the workspace when it is missing or older than the lockfile, then runs the command it was given.
+// Installs the workspace when it is missing or older than the lockfile, sees to the generated Prisma Client, then runs
+// the command it was given.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ const commands = {
 
 refuseOldNode(manifest.engines.node.replace('>=', ''));
 install(manifest.devEngines.packageManager.version);
+if (run(process.execPath, [path.join(root, 'scripts/generate-client.mjs')]) !== 0) process.exit(1);
 const [name, ...rest] = process.argv.slice(2);
 const command = commands[name];
 if (command) process.exit(run(process.execPath, [path.join(root, command[0]), ...command.slice(1), ...rest]));
