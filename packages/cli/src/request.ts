@@ -1,4 +1,4 @@
-import { type Domain, sizesOf, type WorldRequest } from '@tilth/engine';
+import { type Domain, type Size, sizesMeant, sizesOf, type WorldRequest } from '@tilth/engine';
 import type { Instant } from '@tilth/schema';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
@@ -45,12 +45,13 @@ export function worldFlags(command: Command, domains: readonly Domain[]): () => 
   };
 }
 
-/** The world that is meant when nothing else is said. */
+/** What is asked of some domains; of what is not said, what there is otherwise. */
 export function requestOf(
+  domains: readonly Domain[],
   asked: Asked,
   otherwise: WorldRequest = { seed: DEFAULT_SEED, asOf: today(), scale: 1 },
-) {
-  const sizes = { ...otherwise.sizes, ...asked.sizes };
+): WorldRequest {
+  const sizes = { ...otherwise.sizes, ...sizesMeant(domains, asked.sizes ?? {}) };
   const { sizes: _, ...request } = { ...otherwise, ...asked };
   return Object.keys(sizes).length > 0 ? { ...request, sizes } : request;
 }
@@ -61,17 +62,30 @@ export function today(): Instant {
   return (Math.floor(Date.now() / DAY_MS) * DAY_MS) as Instant;
 }
 
-/** A flag for each set that scales. Two domains may count by the same name, and then mean the same number. */
+/** A flag for each set that scales, and for each name that such sets share. */
 function sizeFlags(domains: readonly Domain[]): ReadonlyMap<string, Option> {
   const scaling = sizesOf(domains).filter(({ scales }) => scales);
+  const names = new Set(scaling.flatMap(({ name, also }) => (also === undefined ? [name] : [also, name])));
   return new Map(
-    scaling.map(({ name, base }) => [
+    [...names].map((name) => [
       name,
-      new Option(`--${name} <n>`, `how many ${name.replaceAll('-', ' ')} (${base} at scale 1)`)
+      new Option(`--${name} <n>`, described(name, scaling))
         .argParser(parseCount)
         .helpGroup('Sizes, instead of what follows from the scale:'),
     ]),
   );
+}
+
+/** `how many users (10 at scale 1); also of spenders, investors` */
+function described(name: string, sizes: readonly Size[]): string {
+  const own = sizes.find((size) => size.name === name);
+  const sharing = sizes.filter(({ also }) => also === name).map((size) => spaced(size.name));
+  const others = sharing.length > 0 ? `; also of ${sharing.join(', ')}` : '';
+  return `how many ${spaced(name)}${own ? ` (${own.base} at scale 1)` : ''}${others}`;
+}
+
+function spaced(name: string): string {
+  return name.replaceAll('-', ' ');
 }
 
 function parseCount(text: string): number {

@@ -41,7 +41,10 @@ export interface Seeded extends SeedResult, Pick<Choice, 'pulledIn'> {
 /** Fills the database in use, unless it may be somebody's. */
 export async function runSeed(order: SeedOrder): Promise<Seeded> {
   // What cannot be made at all is refused before anything is started.
-  if (order.mode !== 'append') resolveSizes(choiceOf(order).domains, requestOf(order.asked));
+  if (order.mode !== 'append') {
+    const { domains } = choiceOf(order);
+    resolveSizes(domains, requestOf(domains, order.asked));
+  }
   const database = await openDatabase();
   refuseUnlessDisposable(database.url, readEnvironment().production, order.allowed);
   let before: SeedRun | undefined;
@@ -69,7 +72,7 @@ async function seedOn(
     const result = await seed(client, {
       domains,
       known,
-      request: requestOf(asked, mode === 'append' ? found : undefined),
+      request: requestOf(domains, asked, mode === 'append' ? found : undefined),
       recipes: recipesFingerprint(),
       version,
       mode,

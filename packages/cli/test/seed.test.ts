@@ -51,6 +51,18 @@ describe('tilth seed', () => {
     expect(stdout).toContain('Raised  users to 25 (50 chain-letters)');
   });
 
+  it('takes one size for all sets that share the name, and remembers each by its own', async () => {
+    const url = await server.clone();
+    const all = json(await tilth(url, 'seed', '--users', '30', ...dated, '--json'));
+    expect(all.world.sizes).toEqual({ users: 30, 'chain-letters': 30 });
+    const identity = json(
+      await tilth(url, 'seed', 'identity', '--users', '30', ...dated, '--reset', '--json'),
+    );
+    expect(identity.world.sizes).toEqual({ users: 30 });
+    const added = json(await tilth(url, 'seed', '--append', '--only', 'mail', '--users', '25', '--json'));
+    expect(added.world.sizes).toEqual({ users: 30, 'chain-letters': 25 });
+  });
+
   it('prints the same as JSON', async () => {
     const url = await server.clone();
     const made = json(await tilth(url, 'seed', 'mail', '--chain-letters', '50', ...dated, '--json'));
@@ -159,6 +171,15 @@ describe('tilth seed --append', () => {
     });
   });
 
+  it('refuses a shared size that would take some of one set away, and says how to leave that as it is', async () => {
+    const url = await server.clone();
+    await tilth(url, 'seed', ...dated);
+    const fewer = await tilth(url, 'seed', '--append', '--users', '15');
+    expect(fewer).toMatchObject({ status: 1, stderr: expect.stringContaining('--chain-letters 20') });
+    const some = await tilth(url, 'seed', '--append', '--users', '15', '--chain-letters', '20', '--json');
+    expect(json(some).world).toMatchObject({ sizes: { users: 15, 'chain-letters': 20 }, rowsAdded: 10 });
+  });
+
   it('refuses where there is no world to add to, and what belongs to another one', async () => {
     const url = await server.clone();
     expect(await tilth(url, 'seed', '--append')).toMatchObject({
@@ -235,6 +256,8 @@ describe('tilth --help', () => {
 
   it('names the sizes that can be said', async () => {
     const { stdout } = await tilth(nowhere, 'seed', '--help');
-    expect(stdout).toMatch(/--users <n> +how many users \(10 at scale 1\)\n +--chain-letters <n>/);
+    expect(stdout).toMatch(
+      /--users <n> +how many users \(10 at scale 1\); also of chain letters\n +--chain-letters <n>/,
+    );
   });
 });

@@ -44,7 +44,7 @@ describe('tilth user create', () => {
     );
     const email = stdout.split(/[ ,]+/)[1];
     expect(await query(url, `select from investa.users where email = '${email}'`)).toHaveLength(1);
-    const larger = await seeded('--users', '11');
+    const larger = await seeded('--users', '11', '--chain-letters', '20');
     expect(await state(url)).toEqual(await state(larger));
     expect((await state(url)).changed).toEqual([]);
     expect(await tilth(url, 'verify')).toMatchObject({ status: 0 });

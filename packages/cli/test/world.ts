@@ -5,7 +5,7 @@ import type { Instant } from '@tilth/schema';
 const DAY_MS = 86_400_000;
 
 /** As many as to two of these there is a user. */
-const letters = scaled('chain-letters', 20, { among: [users] });
+const letters = scaled('chain-letters', 20, { among: [users], also: 'users' });
 
 const letter = recipe('SpendUser', ({ draw, world, key }) => ({
   id: draw.uuid('id'),

@@ -39,7 +39,7 @@ export {
 } from './member.ts';
 export { besideStored, type Peeked, type PeekedField, peek } from './peek.ts';
 export { type Choice, choose, only } from './plan/choice.ts';
-export { type Raised, resolveSizes, sizesOf } from './plan/sizes.ts';
+export { type Raised, resolveSizes, sizesMeant, sizesOf } from './plan/sizes.ts';
 export { type SeedOptions, type SeedResult, seed } from './seed.ts';
 export { collect, type MadeRow } from './table/collect.ts';
 export { compose } from './table/compose.ts';

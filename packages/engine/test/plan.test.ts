@@ -12,6 +12,7 @@ import {
   resolveSizes,
   type Size,
   scaled,
+  sizesMeant,
 } from '../src/index.ts';
 import { toSetAside } from '../src/load/set-aside-plan.ts';
 import { planOf } from '../src/plan/plan.ts';
@@ -86,6 +87,47 @@ describe('sizes', () => {
     [{ customers: 1.5 }, /1.5 is no number of customers/],
   ])('refuse %j', (sizes, reason) => {
     expect(() => resolveSizes(all, { ...request, sizes })).toThrow(reason);
+  });
+});
+
+describe('a name that sets share', () => {
+  const users = scaled('users', 10);
+  const spenders = scaled('spenders', 50, { also: 'users' });
+  const [app, bank] = [of('app', users), of('bank', spenders)];
+
+  it.each([
+    ['reaches each of them', [app, bank], { users: 500 }, { users: 500, spenders: 500 }],
+    ['reaches only those that are chosen', [bank], { users: 500 }, { spenders: 500 }],
+    ['is one set that has it for its own', [app], { users: 500 }, { users: 500 }],
+    [
+      'leaves alone what is named itself, whichever comes first',
+      [app, bank],
+      { spenders: 7, users: 500 },
+      { spenders: 7, users: 500 },
+    ],
+    ['is not meant by the name of one of them', [app, bank], { spenders: 7 }, { spenders: 7 }],
+    ['does not reach a set that shares nothing', [staff, bank], { users: 5 }, { spenders: 5 }],
+  ])('%s', (_, domains, said, meant) => {
+    expect(sizesMeant(domains, said)).toEqual(meant);
+  });
+
+  it('is refused where nothing answers to it', () => {
+    const sizes = sizesMeant([languages, ground], { users: 5 });
+    expect(() => resolveSizes([languages, ground], { ...request, sizes })).toThrow(
+      /nothing here is counted in users\.\n +sizes +branches\n/,
+    );
+  });
+
+  it('is named where something else is refused', () => {
+    expect(() => resolveSizes([bank], { ...request, sizes: { user: 5 } })).toThrow(
+      /sizes +spenders, users\n/,
+    );
+  });
+
+  it('grows one of them by its own name, when the ledger says how many there are', () => {
+    const sizes = { ...sizesMeant([app, bank], { users: 20 }), users: 21 };
+    const { counted } = resolveSizes([app, bank], { ...request, sizes });
+    expect([users, spenders].map((size) => countOf(size, counted))).toEqual([21, 20]);
   });
 });
 

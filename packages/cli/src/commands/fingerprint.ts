@@ -54,7 +54,7 @@ export async function fingerprintCommand({ load }: Composition): Promise<Command
 /** Straight from the recipes. */
 function made(known: readonly Domain[], names: readonly string[], asked: Asked): Contents {
   const { domains } = choose(known, names);
-  const { request, counted } = resolveSizes(domains, requestOf(asked));
+  const { request, counted } = resolveSizes(domains, requestOf(domains, asked));
   const progress = meter();
   const slices = slicesOf(domains, counted, (done, total, what) =>
     progress.show({ stage: 'Making', done, total, unit: 'aggregates', what }),

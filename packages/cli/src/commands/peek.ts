@@ -79,12 +79,15 @@ async function find(
     beside: { kind: 'unasked', why },
   });
   if (!database)
-    return alone(requestOf(asked), ask ? 'does not run: npx tilth db start' : 'was not asked (--no-db)');
+    return alone(
+      requestOf(known, asked),
+      ask ? 'does not run: npx tilth db start' : 'was not asked (--no-db)',
+    );
   try {
     return await withClient(database.url, async (client) => {
       const run = await worldIn(client);
-      if (!run) return alone(requestOf(asked), 'holds no world');
-      const request = requestOf(asked, run);
+      if (!run) return alone(requestOf(known, asked), 'holds no world');
+      const request = requestOf(known, asked, run);
       if (request.seed !== run.seed || request.asOf !== run.asOf)
         return alone(request, `holds another world: ${describe(run)}`);
       const peeked = made(known, request, model, key);
@@ -95,7 +98,7 @@ async function find(
   } catch (error) {
     // The row can be made all the same.
     if (!(error instanceof Unreachable)) throw error;
-    return alone(requestOf(asked), 'cannot be reached');
+    return alone(requestOf(known, asked), 'cannot be reached');
   }
 }
 

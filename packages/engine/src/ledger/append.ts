@@ -53,7 +53,10 @@ export function refuseSmaller(found: SeedRun, domains: readonly Domain[], reques
       throw new Fault('Refused: to add to a world cannot make it smaller.', [
         ['holds', `${there} ${aggregate.size.name} (${describe(found)})`],
         ['asked', `${asked} ${aggregate.size.name}`],
-        ['mend', 'ask for more, or make the smaller world with --reset'],
+        [
+          'mend',
+          `ask for more, leave them as they are with --${aggregate.size.name} ${there}, or make the smaller world with --reset`,
+        ],
       ]);
     }
   }

@@ -18,9 +18,27 @@ export interface ResolvedSizes {
   readonly raised: readonly Raised[];
 }
 
+/** How many there are of some sets, by name. */
+type Sizes = NonNullable<WorldRequest['sizes']>;
+
 /** The sets of some domains, each once. */
 export function sizesOf(domains: readonly Domain[]): readonly Size[] {
   return [...new Set(domains.flatMap(({ aggregates }) => aggregates.map(({ size }) => size)))];
+}
+
+/**
+ * Sizes as people say them, under the names of the sets that are meant. What sets are one of reaches each of them, but not
+ * one that is named as well. A name that nothing here answers to stays, for `resolveSizes` to refuse.
+ */
+export function sizesMeant(domains: readonly Domain[], said: Sizes): Sizes {
+  const scaling = sizesOf(domains).filter(({ scales }) => scales);
+  const meant: Record<string, number> = {};
+  for (const [name, count] of Object.entries(said)) {
+    const answering = scaling.filter((size) => size.name === name || size.also === name);
+    if (answering.length === 0) meant[name] = count;
+    for (const size of answering) meant[size.name] = said[size.name] ?? count;
+  }
+  return meant;
 }
 
 /**
@@ -50,7 +68,7 @@ export function resolveSizes(domains: readonly Domain[], asked: WorldRequest): R
   return { request: asked, counted, raised: [...raised.values()] };
 }
 
-function refuseUnknown(sizes: readonly Size[], asked: { readonly [name: string]: number }): void {
+function refuseUnknown(sizes: readonly Size[], asked: Sizes): void {
   for (const [name, count] of Object.entries(asked)) {
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new Misuse(`Refused: ${count} is no number of ${name}.`, [
@@ -59,7 +77,9 @@ function refuseUnknown(sizes: readonly Size[], asked: { readonly [name: string]:
     }
     const named = sizes.filter((size) => size.name === name);
     if (named.some(({ scales }) => scales)) continue;
-    const known = sizes.filter(({ scales }) => scales).map((size) => size.name);
+    const known = sizes
+      .filter(({ scales }) => scales)
+      .flatMap(({ name, also }) => (also ? [name, also] : [name]));
     throw new Misuse(
       named.length > 0
         ? `Refused: there are as many ${name} in every world.`

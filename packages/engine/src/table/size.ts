@@ -2,8 +2,10 @@ import type { WorldRequest } from './world.ts';
 
 /** A set of the world: how many there are of it, and so how many times an aggregate is made. */
 export interface Size {
-  /** In the plural, as in `--users 500`. */
+  /** In the plural, as in `--spenders 500`. No other set has it. */
   readonly name: string;
+  /** What it is one of, and so answers to as well: the users of each system to `--users 500`. */
+  readonly also: string | undefined;
   /** How many at scale 1. */
   readonly base: number;
   /** However small the world, at least so many. */
@@ -14,18 +16,21 @@ export interface Size {
   readonly among: readonly Size[];
 }
 
-/** A set that grows with the scale, and that `--<name> N` says the size of: `scaled('users', 10)`. */
+/**
+ * A set that grows with the scale, and that `--<name> N` says the size of: `scaled('users', 10)`. What several sets are
+ * one of is a flag that they share: `scaled('spenders', 50, { also: 'users' })`.
+ */
 export function scaled(
   name: string,
   base: number,
-  { least = 1, among = [] }: { least?: number; among?: readonly Size[] } = {},
+  { least = 1, among = [], also }: { least?: number; among?: readonly Size[]; also?: string } = {},
 ): Size {
-  return { name, base, least, scales: true, among };
+  return { name, also, base, least, scales: true, among };
 }
 
 /** A set of which there are as many at every scale: languages, courses, stocks. */
 export function fixed(name: string, count: number): Size {
-  return { name, base: count, least: count, scales: false, among: [] };
+  return { name, also: undefined, base: count, least: count, scales: false, among: [] };
 }
 
 /** How many a request asks for. */

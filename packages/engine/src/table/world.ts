@@ -8,7 +8,7 @@ export interface WorldRequest {
   readonly asOf: Instant;
   /** Multiplies the sizes of the sets that scale. */
   readonly scale: number;
-  /** Sizes that were asked for by name, such as `{ users: 500 }`. They win over the scale. */
+  /** Sizes that were asked for by the names of their sets, such as `{ users: 500 }`. They win over the scale. */
   readonly sizes?: { readonly [size: string]: number };
 }
 
