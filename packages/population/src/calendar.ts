@@ -69,6 +69,11 @@ function mod12(index: number): number {
   return index - Math.floor(index / 12) * 12;
 }
 
+/** The month that a day lies in, 1 to 12. */
+export function monthOfYear(day: Day): number {
+  return civilOf(day).month;
+}
+
 /** Which day of its month a day is, from 1. */
 export function dayOfMonth(day: Day): number {
   return civilOf(day).day;
