@@ -78,6 +78,39 @@ describe('tilth verify', () => {
     });
   });
 
+  it('asks what holds of how a world was made only until somebody works in it, and says so', async () => {
+    const lived = await server.clone();
+    await tilth(lived, 'seed', '--as-of', AS_OF);
+    const fresh = 'user.has-had-time-to-do-something';
+    const asked = json(await tilth(lived, 'verify', '--json'));
+    expect(asked).toMatchObject({ fails: 0, leftOut: 0 });
+    await query(
+      lived,
+      `with added as (
+         insert into investa.users (email, password_hash, first_name, last_name, joined_at)
+         select 'ann@example.com', password_hash, 'Ann', 'Rao', '${AS_OF}'::timestamptz - interval '1 hour'
+         from investa.users where email = 'john@example.com' returning id)
+       insert into investa.user_profiles (user_id, language_id, date_of_birth, phone, city, state, postcode, occupation,
+         risk_appetite, experience_level)
+       select added.id, language_id, date_of_birth, '+916669999999', city, state, postcode, occupation, risk_appetite,
+         experience_level
+       from added, investa.user_profiles p join investa.users u on u.id = p.user_id where u.email = 'john@example.com'`,
+    );
+    const { status, stdout } = await tilth(lived, 'verify');
+    expect({ status, stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^Left +1 check of how the world was made: somebody has worked in User$/m,
+      ),
+    });
+    expect(stdout).toContain(`Rules   ${asked.holds - 1} hold\n`);
+    const { leftOut, checks } = json(await tilth(lived, 'verify', '--json'));
+    expect(leftOut).toBe(1);
+    expect(checks.filter((check: { leftOut?: string[] }) => check.leftOut)).toMatchObject([
+      { name: fresh, holds: true, leftOut: ['User'] },
+    ]);
+  });
+
   it('refuses a check that there is none of, and suggests one', async () => {
     const { status, stdout, stderr } = await tilth(url, 'verify', '--rule', 'letter.is-wated');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

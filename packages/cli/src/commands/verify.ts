@@ -114,14 +114,25 @@ function chosen(
 
 function verifiedLines({ run, results, tookMs }: Verified, byName: boolean): string[] {
   const failing = results.filter((result) => !holds(result));
-  const held = `Rules   ${grouped(results.length - failing.length)} hold`;
+  const leftOut = results.filter((result) => result.leftOut !== undefined);
+  const held = `Rules   ${grouped(results.length - failing.length - leftOut.length)} hold`;
   return [
     failing.length === 0
       ? held
       : `${held}, ${grouped(failing.length)} ${failing.length === 1 ? 'does' : 'do'} not`,
     ...failing.flatMap((result) => failureLines(result, byName)),
+    ...leftOutLines(leftOut),
     ...(failing.length > 0 && run.recipes !== recipesFingerprint() ? [OUTDATED] : []),
     `World   ${describe(run)}, looked at in ${duration(tookMs)}`,
+  ];
+}
+
+/** What only a world holds that nobody has worked in is not asked of another. */
+function leftOutLines(leftOut: readonly CheckResult[]): string[] {
+  if (leftOut.length === 0) return [];
+  const models = [...new Set(leftOut.flatMap((result) => result.leftOut ?? []))];
+  return [
+    `Left    ${counted(leftOut.length, 'check')} of how the world was made: somebody has worked in ${models.join(', ')}`,
   ];
 }
 
@@ -143,21 +154,26 @@ function failureLines({ check, count, offenders, error }: CheckResult, byName: b
 
 function verifiedJson({ run, results, tookMs }: Verified): object {
   const failing = results.filter((result) => !holds(result)).length;
+  const leftOut = results.filter((result) => result.leftOut !== undefined).length;
   return {
-    holds: results.length - failing,
+    holds: results.length - failing - leftOut,
     fails: failing,
+    leftOut,
     tookMs: Math.round(tookMs),
     world: worldJson(run),
-    checks: results.map(({ check: { name, kind, domain, why }, count, offenders, tookMs, error }) => ({
-      name,
-      kind,
-      domain,
-      why,
-      holds: count === 0 && error === undefined,
-      count,
-      offenders,
-      ...(error !== undefined && { error }),
-      tookMs,
-    })),
+    checks: results.map(
+      ({ check: { name, kind, domain, why }, count, offenders, tookMs, error, leftOut }) => ({
+        name,
+        kind,
+        domain,
+        why,
+        holds: count === 0 && error === undefined,
+        count,
+        offenders,
+        ...(error !== undefined && { error }),
+        ...(leftOut !== undefined && { leftOut }),
+        tookMs,
+      }),
+    ),
   };
 }

@@ -29,6 +29,7 @@ export const notifications = domain('notifications', {
   needs: [identity, security, learning, trading],
   aggregates: [inbox],
   counts: { 'Notification.user': [3, 5] },
+  fresh: ['Notification.user'],
   rules: notificationRules,
   shares: notificationShares,
 });

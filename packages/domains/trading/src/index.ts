@@ -24,6 +24,13 @@ export const trading = domain('trading', {
     'Order.user': [2, 5],
     'UserAchievement.user': [1, 3],
   },
+  fresh: [
+    'UserWatchlist.user',
+    'PortfolioHolding.portfolio',
+    'TradingSession.user',
+    'Order.user',
+    'UserAchievement.user',
+  ],
   rules: [...marketRules, ...indicatorRules, ...orderRules, ...tradeRules, ...portfolioRules, ...userRules],
   shares: tradingShares,
 });

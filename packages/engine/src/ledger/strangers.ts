@@ -34,16 +34,17 @@ export async function filledModels(client: ClientBase): Promise<readonly Model[]
  * What is in the database that is not as Tilth wrote it. A row carries the number of the transaction that wrote it last,
  * and the ledger's rows carry those of Tilth's runs: whatever has another one was written or changed by somebody else.
  * After a dump and restore all have other numbers; there, and wherever a row has been written anew as it was, the
- * fingerprint tells.
+ * fingerprint tells. Where models are named, only theirs is looked at.
  */
 export async function strangers(
   client: ClientBase,
   run: SeedRun | undefined,
   settled: (model: Model) => readonly string[] = () => [],
+  named?: ReadonlySet<string>,
 ): Promise<Strangers[]> {
   const filled = await filledModels(client);
   const expected = new Map(run?.tables.map((each) => [each.model, each]));
-  const suspects = [...new Set([...filled, ...expected.keys()])];
+  const suspects = [...new Set([...filled, ...expected.keys()])].filter((model) => named?.has(model) ?? true);
   if (suspects.length === 0) return [];
   const counts = suspects.map(
     (model) =>

@@ -41,6 +41,8 @@ interface Parts<A extends readonly Aggregate[]> {
    * Of a one-to-one relation each parent has its child, unless something else is said here.
    */
   readonly counts?: { readonly [relation: `${string}.${string}`]: Count };
+  /** Those of the counts that an app changes when it is used: asked only while both tables are as they were made. */
+  readonly fresh?: readonly `${string}.${string}`[];
   /** What may lie after the as-of date: plans, and ends of what goes on. `['UserSession.expiresAt']` */
   readonly future?: readonly `${string}.${string}`[];
   /** Relations whose row may be older than the one it refers to: `['Employee.manager']`. Any other row comes after it. */
@@ -64,6 +66,7 @@ export function domain<const A extends readonly Aggregate[]>(
   const nothing = {
     needs: [],
     counts: {},
+    fresh: [],
     future: [],
     before: [],
     rules: [],

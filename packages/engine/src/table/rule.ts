@@ -20,6 +20,11 @@ export interface Rule {
   readonly offenders: Sql;
   /** A statement that makes at least one offender out of a seeded world: a rule that cannot fail is a defect. */
   readonly corrupt: Sql;
+  /**
+   * Holds of what was made, and not of all that may become of it: asked only while the rows of these models are as they
+   * were made. Whoever uses the world may do what no recipe does.
+   */
+  readonly fresh?: readonly Model[];
 }
 
 export function rule(name: string, rest: Omit<Rule, 'name'>): Rule {

@@ -10,6 +10,9 @@ export function assertNames(domain: Domain): void {
     if (!(isCount(from) && (isCount(to) || to === Number.POSITIVE_INFINITY) && from <= to))
       throw wrong(domain, 'counts', name, `${from} to ${to} is no count`);
   }
+  for (const name of domain.fresh) {
+    if (!(name in domain.counts)) throw wrong(domain, 'fresh', name, 'it is not among the counts');
+  }
   for (const name of domain.before) {
     const { model, to } = relationOf(domain, 'before', name);
     if (!creationOf(model) || !creationOf(to))

@@ -19,6 +19,8 @@ export interface Check {
   readonly offenders: Sql;
   /** Of a rule: a statement that makes at least one offender. */
   readonly corrupt?: Sql;
+  /** Asked only while the rows of these models are as they were made. */
+  readonly fresh?: readonly Model[];
 }
 
 /** Everything that must hold of the rows of some domains, in a fixed order: a domain's structure, then its rules. */

@@ -27,6 +27,7 @@ function countCheck(domain: Domain, model: Model, key: ForeignKey, count: Count)
     kind: 'structure',
     domain: domain.name,
     why: `Each ${key.to} has ${inWords(from, to)} of ${model}.`,
+    ...(domain.fresh.includes(`${model}.${key.relation}`) && { fresh: [key.to, model] }),
     offenders: `select ${selected('parent', key.to, keyFields(key.to))},
              coalesce(child.count, 0) as ${identifier(`${model}.${key.relation}`)}
         from ${quoted(key.to)} as parent

@@ -25,13 +25,23 @@ export const userRules = [
        where u.id = p.user_id and u.email = 'john@example.com'`,
   }),
   rule('user.joins-while-there-is-an-app', {
-    why: 'Nobody joined before Investa opened two years ago, and whoever is here has had time to do something.',
+    why: 'Nobody joined before Investa opened two years ago.',
     offenders: sql`
       select id, joined_at from investa.users
        where joined_at not between current_setting('tilth.as_of')::timestamptz - interval '731 days'
-                               and current_setting('tilth.as_of')::timestamptz - interval '44 days'`,
+                               and current_setting('tilth.as_of')::timestamptz`,
     corrupt: sql`
       update investa.users set joined_at = current_setting('tilth.as_of')::timestamptz - interval '3 years'
+       where email = 'john@example.com'`,
+  }),
+  rule('user.has-had-time-to-do-something', {
+    why: 'Whoever was made has a life to look back on. Those who join through an app have not.',
+    fresh: ['User'],
+    offenders: sql`
+      select id, joined_at from investa.users
+       where joined_at > current_setting('tilth.as_of')::timestamptz - interval '44 days'`,
+    corrupt: sql`
+      update investa.users set joined_at = current_setting('tilth.as_of')::timestamptz - interval '1 day'
        where email = 'john@example.com'`,
   }),
   rule('user.has-an-address-that-reaches-nobody', {

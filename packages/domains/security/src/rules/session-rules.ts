@@ -86,7 +86,8 @@ export const sessionRules = [
        where l.user_id = s.user_id and l.id = (select id from investa.user_sessions where ${johnsLive})`,
   }),
   rule('user-session.is-revoked-by-a-new-password', {
-    why: 'Nothing else ends a session from outside.',
+    why: 'Nothing else ended a session from outside so far; an app also ends those whose token was stolen.',
+    fresh: ['UserSession', 'SecuritySettings'],
     offenders: sql`
       select l.id, l.ended_at, s.password_changed_at
         from investa.user_sessions l join investa.security_settings s on s.user_id = l.user_id
