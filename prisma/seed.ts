@@ -1,4 +1,5 @@
 import { cashflow } from '@tilth/cashflow';
+import { employeesDomain } from '@tilth/employees';
 import { compose } from '@tilth/engine';
 import { identity } from '@tilth/identity';
 import { learning } from '@tilth/learning';
@@ -12,6 +13,9 @@ import { fallow } from './fallow.ts';
  * The world: every domain there is. A model of schema.prisma that none of them claims, and that does not lie fallow,
  * does not compile; nor does one that two claim.
  */
-export const domains = compose([identity, security, privacy, learning, trading, notifications, cashflow], {
-  fallow,
-});
+export const domains = compose(
+  [identity, security, privacy, learning, trading, notifications, cashflow, employeesDomain],
+  {
+    fallow,
+  },
+);

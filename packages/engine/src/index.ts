@@ -56,7 +56,7 @@ export {
 export { decimal, readable } from './table/readable.ts';
 export { type Emit, keyText, type Recipe, recipe, rowAt } from './table/recipe.ts';
 export { type Rule, rule, type Settlement, type Share, type Sql, settle, share, sql } from './table/rule.ts';
-export { cohort, countOf, fixed, type Size, scaled } from './table/size.ts';
+export { cohort, countOf, firstOf, fixed, type Size, scaled } from './table/size.ts';
 export { World, type WorldRequest } from './table/world.ts';
 export { setAsOf } from './verify/as-of.ts';
 export { type Check, checksOf } from './verify/check.ts';

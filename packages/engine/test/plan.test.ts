@@ -7,6 +7,7 @@ import {
   cohort,
   countOf,
   domain,
+  firstOf,
   fixed,
   only,
   resolveSizes,
@@ -87,6 +88,18 @@ describe('sizes', () => {
     [{ customers: 1.5 }, /1.5 is no number of customers/],
   ])('refuse %j', (sizes, reason) => {
     expect(() => resolveSizes(all, { ...request, sizes })).toThrow(reason);
+  });
+
+  it('ask for fewer parents where children pick only among the first of them', () => {
+    const served = scaled('customers', 1200, { among: [firstOf(employees, 2 / 3)] });
+    const world = [ground, staff, of('customers', served, [staff])];
+    const at = (sizes: Record<string, number>) => resolveSizes(world, { ...request, sizes });
+    expect(at({ customers: 1000, employees: 100 }).raised).toEqual([]);
+    expect(at({ customers: 1800 }).raised).toEqual([]);
+    expect(at({ customers: 3600 }).raised[0]).toEqual({ size: 'employees', to: 300, by: '3600 customers' });
+    expect(() => at({ customers: 1300, employees: 100 })).toThrow(
+      /100 employees are too few.*--employees 108/s,
+    );
   });
 });
 

@@ -57,8 +57,9 @@ export function resolveSizes(domains: readonly Domain[], asked: WorldRequest): R
       const count = countOf(children, counted);
       for (const parents of children.among) {
         const needed = cohort(parents, children, count - 1);
-        if (count === 0 || countOf(parents, counted) >= needed) continue;
-        if (asked.sizes?.[parents.name] !== undefined) throw tooFew(parents, children, counted, needed);
+        const whole = parents.whole ?? parents;
+        if (count === 0 || countOf(whole, counted) >= needed) continue;
+        if (asked.sizes?.[parents.name] !== undefined) throw tooFew(whole, children, counted, needed);
         counted = { ...counted, sizes: { ...counted.sizes, [parents.name]: needed } };
         raised.set(parents.name, { size: parents.name, to: needed, by: `${count} ${children.name}` });
         changed = true;

@@ -14,6 +14,8 @@ export interface Size {
   readonly scales: boolean;
   /** The sets that its rows pick parents from by number: a world that has so many of it needs its share of those. */
   readonly among: readonly Size[];
+  /** The set of which this is the first part, where it is one. */
+  readonly whole?: Size;
 }
 
 /**
@@ -31,6 +33,14 @@ export function scaled(
 /** A set of which there are as many at every scale: languages, courses, stocks. */
 export function fixed(name: string, count: number): Size {
   return { name, also: undefined, base: count, least: count, scales: false, among: [] };
+}
+
+/**
+ * The first part of a set, to be named in `among` and in `cohort`: children that pick only there ask for fewer parents, and
+ * so leave more room for a size that is asked for by name. `firstOf(employees, 2 / 3)`
+ */
+export function firstOf(whole: Size, part: number): Size {
+  return { ...whole, base: Math.round(whole.base * part), whole };
 }
 
 /** How many a request asks for. */
