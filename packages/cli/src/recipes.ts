@@ -9,6 +9,7 @@ const SOURCES = [
   'packages/schema/src',
   'packages/engine/src',
   'packages/population',
+  'packages/market',
   'packages/domains',
 ];
 const IGNORED = new Set(['node_modules', 'test', 'README.md', 'turbo.json', '.turbo']);

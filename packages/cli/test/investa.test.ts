@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { collect, type MadeRow, World } from '@tilth/engine';
+import { nse, walk } from '@tilth/market';
 import { day, type Instant, instant } from '@tilth/schema';
 import { type MigratedServer, migratedServer } from '@tilth/schema/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // @boundaries-ignore the one place where all domains meet is the project's, and no package's
 import { domains } from '../../../prisma/seed.ts';
 // @boundaries-ignore the page tells of the whole of Investa, and of its prices what only their own package measures
-import { walk } from '../../domains/trading/src/market/history.ts';
-// @boundaries-ignore the same
 import { stockList } from '../../domains/trading/src/stock-list.ts';
 // @boundaries-ignore the same
 import {
@@ -17,7 +16,7 @@ import {
   kurtosis,
   mean,
   standardDeviation,
-} from '../../domains/trading/test/statistics.ts';
+} from '../../market/test/statistics.ts';
 import { root } from '../src/environment.ts';
 import { AS_OF, json, query, start } from './command.ts';
 
@@ -116,7 +115,7 @@ describe('docs/investa.md', () => {
   it('tells of prices what can be measured of them', () => {
     const world = new World({ seed: 42, asOf: instant('2090-01-01T00:00:00Z') });
     const returns: number[][] = stockList.map(() => []);
-    walk(world, day('2090-01-01'), (_, stocks) => {
+    walk(world, nse, stockList, day('2090-01-01'), (_, stocks) => {
       for (const [number, { change }] of stocks.entries()) returns[number]?.push(change);
     });
     const lines = stockList.map(({ symbol, annualVolatility }, number) => {

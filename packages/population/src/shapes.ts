@@ -9,8 +9,8 @@ export const systems = {
   investa: { country: 'india', oldest: 730, newest: 45 },
   /** Its reference has 12 to 24 months of payments for each user. */
   cashflow: { country: 'india', oldest: 730, newest: 360 },
-  /** Three years, so that plans and goals have come some way. */
-  spark: { country: 'india', oldest: 1_095, newest: 60 },
+  /** Two years, as long as its prices are kept: whatever is bought has its day's price beside it. */
+  spark: { country: 'india', oldest: 725, newest: 60 },
   /** Customers of a bank stay for decades. */
   bank: { country: 'america', oldest: 7_300, newest: 30 },
   /** Its reference: joined within two years, with 180 days of transactions. */

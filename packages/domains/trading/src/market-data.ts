@@ -1,9 +1,7 @@
 import { recipe } from '@tilth/engine';
+import { closeBefore, closeOf, openOf, ratio, tickAt } from '@tilth/market';
 import type { Exact, Uuid } from '@tilth/schema';
 import type { Market, StockPath } from './market/market.ts';
-import { closeBefore, closeOf, openOf } from './market/prices.ts';
-import { ratio } from './market/rounding.ts';
-import { tickAt } from './market/tick.ts';
 import { spreadTicks } from './shapes.ts';
 import type { ListedStock } from './stock-list.ts';
 

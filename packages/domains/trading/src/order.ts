@@ -1,6 +1,6 @@
 import { recipe } from '@tilth/engine';
+import { ratio } from '@tilth/market';
 import type { Exact, Uuid } from '@tilth/schema';
-import { ratio } from './market/rounding.ts';
 import type { PlacedOrder } from './trader/orders.ts';
 
 /** A wish to buy or sell, and what the market made of it. */

@@ -1,6 +1,6 @@
 import { recipe } from '@tilth/engine';
+import { ratio } from '@tilth/market';
 import type { Exact, Uuid } from '@tilth/schema';
-import { ratio } from './market/rounding.ts';
 import type { Holding } from './trader/valuation.ts';
 
 /** The shares of one stock: what trades left of them, and what they are worth at the last close. */

@@ -1,25 +1,14 @@
-import { type Day, day } from '@tilth/schema';
-import data from '../data/stocks.json' with { type: 'json' };
+import { type ListedShare, listedShares, sectors } from '@tilth/market';
 
-type Entry = (typeof data.stocks)[number];
+export { sectors };
 
-/** The sectors that there is a stock of. */
-const names = [...new Set(data.stocks.map(({ sector }) => sector))];
-export const sectors: readonly string[] = names;
+/** A stock as the market lists it. */
+export type ListedStock = ListedShare;
 
-/** A stock as data/stocks.json has it, in the units that the market is computed in. */
-export interface ListedStock extends Omit<Entry, 'sector' | 'listedOn'> {
-  /** Among `sectors`. */
-  readonly sector: number;
-  readonly listedOn: Day;
-  /** The price at the end of 2025, in paise. */
-  readonly aboutPaise: number;
-}
+/** The reference's five. */
+const SYMBOLS = ['RELIANCE', 'TCS', 'HDFCBANK', 'INFY', 'ICICIBANK'];
 
 /** The stocks by number. */
-export const stockList: readonly ListedStock[] = data.stocks.map((entry) => ({
-  ...entry,
-  sector: names.indexOf(entry.sector),
-  listedOn: day(entry.listedOn),
-  aboutPaise: entry.aboutRupees * 100,
-}));
+export const stockList: readonly ListedStock[] = listedShares.filter(({ symbol }) =>
+  SYMBOLS.includes(symbol),
+);

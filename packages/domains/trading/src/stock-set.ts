@@ -1,8 +1,8 @@
 import { aggregate } from '@tilth/engine';
+import { closeOf } from '@tilth/market';
 import type { Day } from '@tilth/schema';
 import { readingsOf } from './market/indicators.ts';
 import { marketOf, type StockPath } from './market/market.ts';
-import { closeOf } from './market/prices.ts';
 import { marketData } from './market-data.ts';
 import { stocks } from './shapes.ts';
 import { stock } from './stock.ts';

@@ -1,6 +1,6 @@
 import { recipe } from '@tilth/engine';
+import { ratio } from '@tilth/market';
 import type { Exact, Uuid } from '@tilth/schema';
-import { ratio } from './market/rounding.ts';
 import type { Account } from './trader/account.ts';
 import type { Valuation } from './trader/valuation.ts';
 

@@ -1,14 +1,15 @@
 import { collect, World } from '@tilth/engine';
+import { nse, opensAt } from '@tilth/market';
 import { indian } from '@tilth/population';
 import { type Instant, instant, type Model, type Row } from '@tilth/schema';
 import { TEST_AS_OF } from '@tilth/testing';
 import { describe, expect, it } from 'vitest';
 import { portfolioOf, trading } from '../src/index.ts';
-import { opensAt } from '../src/market/calendar.ts';
-import { type Market, marketOf, POINTS, QUARTER_MS } from '../src/market/market.ts';
+import { type Market, marketOf, POINTS } from '../src/market/market.ts';
 import type { PlacedOrder } from '../src/trader/orders.ts';
 import { traderOf } from '../src/trader/trader.ts';
-import { mean } from './statistics.ts';
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const seeds = Array.from({ length: 20 }, (_, i) => 42 + i * 101);
 const moments = [
@@ -143,7 +144,7 @@ describe('a thousand users', () => {
 /** The prices of an order's stock for the rest of the day that it was placed on, quarter by quarter. */
 function pricesAfter({ days, stocks }: Market, { stock, placedAt }: PlacedOrder): number[] {
   const dayIndex = days.findIndex((day) => opensAt(day) <= placedAt && placedAt - opensAt(day) < 86_400_000);
-  const quarter = Math.ceil((placedAt - opensAt(days[dayIndex] as (typeof days)[number])) / QUARTER_MS);
+  const quarter = Math.ceil((placedAt - opensAt(days[dayIndex] as (typeof days)[number])) / nse.stepMs);
   return [...(stocks[stock]?.points.subarray(dayIndex * POINTS + quarter, (dayIndex + 1) * POINTS) ?? [])];
 }
 

@@ -1,7 +1,6 @@
 import { type Rule, rule, sql } from '@tilth/engine';
-import { ticks } from '../market/tick.ts';
-import { PRICE_BAND } from '../shapes.ts';
-import { keptDays, shut } from './moments.ts';
+import { PRICE_BAND, shut, ticks } from '@tilth/market';
+import { keptDays } from './moments.ts';
 
 const tick = (price: string) => {
   const steps = ticks.map(([upTo, paise]) =>

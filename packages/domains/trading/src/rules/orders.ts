@@ -1,5 +1,6 @@
 import { type Rule, rule, sql } from '@tilth/engine';
-import { PRICE_BAND, THROUGH } from '../shapes.ts';
+import { PRICE_BAND } from '@tilth/market';
+import { THROUGH } from '../shapes.ts';
 import { asOf, inIndia } from './moments.ts';
 
 const placedOn = sql`${inIndia('o.placed_at')}::date`;

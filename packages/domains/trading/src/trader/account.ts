@@ -1,5 +1,5 @@
+import { ratio } from '@tilth/market';
 import type { Instant, OrderSide } from '@tilth/schema';
-import { ratio } from '../market/rounding.ts';
 import { fees } from '../shapes.ts';
 import { stockList } from '../stock-list.ts';
 

@@ -1,4 +1,14 @@
 import type { Draw } from '@tilth/engine';
+import {
+  closesAt,
+  firstTouch,
+  instantOf,
+  type Level,
+  type MarketTime,
+  onTick,
+  priceAt,
+  SESSION_MS,
+} from '@tilth/market';
 import type {
   Instant,
   OrderRejection,
@@ -7,10 +17,7 @@ import type {
   OrderType,
   OrderValidity,
 } from '@tilth/schema';
-import { closesAt, SESSION_MS } from '../market/calendar.ts';
 import type { Market, StockPath } from '../market/market.ts';
-import { firstTouch, instantOf, type Level, type MarketTime, priceAt } from '../market/prices.ts';
-import { onTick } from '../market/tick.ts';
 import {
   latencyMs,
   PARTIAL_SHARE,
@@ -70,9 +77,9 @@ export function outcomeOf(draw: Draw, wish: Wish, placed: Placed): Outcome {
 }
 
 /** When a resting order is taken back, if it is: before the user leaves. */
-function secondThoughts(draw: Draw, { type }: Wish, { market, at, leavesAt }: Placed): Instant | null {
+function secondThoughts(draw: Draw, { type }: Wish, { market, path, at, leavesAt }: Placed): Instant | null {
   if (type === 'MARKET' || !draw.chance('status.cancelled', SECOND_THOUGHTS)) return null;
-  const placedAt = instantOf(market, at);
+  const placedAt = instantOf(path, market.days, at);
   return (placedAt + Math.floor(draw.uniform('closedAt', 0.2, 0.95) * (leavesAt - placedAt))) as Instant;
 }
 
@@ -81,21 +88,23 @@ function closingOf({ market, at }: Placed): Instant {
 }
 
 /** At once, at the price of the moment; now and then in two trades, seconds apart. */
-function atMarket(draw: Draw, { quantity }: Wish, { market, path, at }: Placed): Fill[] {
+function atMarket(draw: Draw, { quantity }: Wish, placed: Placed): Fill[] {
+  const { path, at } = placed;
   const first = later(at, draw.int('executedAt', latencyMs[0], latencyMs[1]));
   if (quantity < 4 || !draw.chance('two trades', TWO_TRADES_SHARE)) {
-    return [fillAt(market, first, quantity, priceAt(path, first))];
+    return [fillAt(placed, first, quantity, priceAt(path, first))];
   }
   const shares = draw.int('filledQuantity', 1, quantity - 1);
   const second = later(first, draw.int('executedAt.rest', restAfterMs.market[0], restAfterMs.market[1]));
   return [
-    fillAt(market, first, shares, priceAt(path, first)),
-    fillAt(market, second, quantity - shares, priceAt(path, second)),
+    fillAt(placed, first, shares, priceAt(path, first)),
+    fillAt(placed, second, quantity - shares, priceAt(path, second)),
   ];
 }
 
 /** When the price comes to it, if it does; a part of the shares may have to wait until it has gone farther. */
-function resting(draw: Draw, wish: Wish, { market, path, at }: Placed): Fill[] {
+function resting(draw: Draw, wish: Wish, placed: Placed): Fill[] {
+  const { market, path, at } = placed;
   const { quantity, type } = wish;
   const level = levelOf(wish);
   const untilDay = wish.validity === 'DAY' ? at.dayIndex : market.days.length - 1;
@@ -105,19 +114,19 @@ function resting(draw: Draw, wish: Wish, { market, path, at }: Placed): Fill[] {
   if (type === 'STOP') {
     // It goes to the market, and takes what it finds there.
     const when = later(touch, latency);
-    return [fillAt(market, when, quantity, priceAt(path, when))];
+    return [fillAt(placed, when, quantity, priceAt(path, when))];
   }
   const first = touch.ms === 0 ? later(touch, latency) : touch;
   if (quantity === 1 || !draw.chance('in parts', PARTIAL_SHARE)) {
-    return [fillAt(market, first, quantity, touch.price)];
+    return [fillAt(placed, first, quantity, touch.price)];
   }
   const shares = Math.max(1, Math.floor(quantity * draw.uniform('filledQuantity', 0.3, 0.7)));
   const wait = draw.int('executedAt.rest', restAfterMs.resting[0], restAfterMs.resting[1]);
   const { dayIndex, ms } = first;
   const from = ms + wait < SESSION_MS ? { dayIndex, ms: ms + wait } : { dayIndex: dayIndex + 1, ms: 0 };
   const again = from.dayIndex <= untilDay ? firstTouch(path, from, untilDay, through(level)) : undefined;
-  const part = fillAt(market, first, shares, touch.price);
-  return again ? [part, fillAt(market, again, quantity - shares, again.price)] : [part];
+  const part = fillAt(placed, first, shares, touch.price);
+  return again ? [part, fillAt(placed, again, quantity - shares, again.price)] : [part];
 }
 
 function levelOf({ side, type, limit, stop }: Wish): Level {
@@ -125,8 +134,8 @@ function levelOf({ side, type, limit, stop }: Wish): Level {
   return { price: (limit ?? stop) as number, goes: down ? 'down' : 'up' };
 }
 
-function fillAt(market: Market, when: MarketTime, quantity: number, price: number): Fill {
-  return { at: instantOf(market, when), quantity, price };
+function fillAt({ market, path }: Placed, when: MarketTime, quantity: number, price: number): Fill {
+  return { at: instantOf(path, market.days, when), quantity, price };
 }
 
 /** Who stands at the end of the queue is served once the price has gone through the level. */

@@ -1,9 +1,16 @@
 import type { Draw, World } from '@tilth/engine';
+import {
+  bandAround,
+  closeBefore,
+  lastKnownPrice,
+  type MarketTime,
+  onTick,
+  opensAt,
+  priceAt,
+  tickAt,
+} from '@tilth/market';
 import type { Day, Instant, OrderRejection, OrderSide, OrderType } from '@tilth/schema';
-import { opensAt } from '../market/calendar.ts';
-import { bandAround, type Market, type StockPath } from '../market/market.ts';
-import { closeBefore, lastKnownPrice, type MarketTime, priceAt } from '../market/prices.ts';
-import { onTick, tickAt } from '../market/tick.ts';
+import type { Market, StockPath } from '../market/market.ts';
 import {
   beyondBand,
   buyShare,
@@ -123,7 +130,7 @@ function choiceOf(draw: Draw, situation: Situation): Choice {
   const stock = side === 'SELL' ? draw.pick('stockId', sellable) : stockToBuy(draw, situation);
   const path = market.stocks[stock] as StockPath;
   const now = marketTime(situation);
-  const price = now ? priceAt(path, now) : lastKnownPrice(market, path, at);
+  const price = now ? priceAt(path, now) : lastKnownPrice(path, market.days, at);
   const refused = !first && draw.chance('status.rejected', REJECTED_SHARE);
   const rejection =
     session.dayIndex === null ? 'market_closed' : refused ? refusal(draw, side, type, session) : null;
@@ -196,7 +203,7 @@ function limitOf(draw: Draw, { side, price, path, rejection }: Choice, { session
   const away = draw.uniform('limitPrice', limitAway[0], limitAway[1]);
   const limit = clearOf(price, onTick(price * (1 + direction * away)), direction);
   if (session.dayIndex === null) return limit;
-  const { lowest, highest } = bandAround(closeBefore(path, session.dayIndex));
+  const { lowest, highest } = bandAround(path.exchange, closeBefore(path, session.dayIndex));
   if (rejection !== 'outside_price_band') return Math.min(highest, Math.max(lowest, limit));
   const beyond = draw.uniform('limitPrice.beyond', beyondBand[0], beyondBand[1]);
   return onTick((side === 'BUY' ? lowest : highest) * (1 + direction * beyond));

@@ -1,7 +1,7 @@
 import type { World } from '@tilth/engine';
+import { closesAt, inIndia, MINUTE_MS, opensAt, SESSION_MS } from '@tilth/market';
 import type { Indian } from '@tilth/population';
 import type { Day, DeviceKind, Instant } from '@tilth/schema';
-import { closesAt, inIndia, MINUTE_MS, opensAt, SESSION_MS } from '../market/calendar.ts';
 import type { Market } from '../market/market.ts';
 import {
   deviceKinds,

@@ -1,7 +1,7 @@
 import { type World, weights } from '@tilth/engine';
+import { inIndia } from '@tilth/market';
 import { type Indian, indian, joined } from '@tilth/population';
 import type { Instant } from '@tilth/schema';
-import { inIndia } from '../market/calendar.ts';
 import { type Market, marketOf } from '../market/market.ts';
 import { deposits } from '../shapes.ts';
 import { stockList } from '../stock-list.ts';

@@ -1,6 +1,6 @@
+import { closeOf } from '@tilth/market';
 import type { Instant } from '@tilth/schema';
 import type { Market, StockPath } from '../market/market.ts';
-import { closeOf } from '../market/prices.ts';
 import type { Account } from './account.ts';
 
 /** The shares of one stock and what they are worth. Paise. */

@@ -1,8 +1,7 @@
 import type { World } from '@tilth/engine';
+import { firstTouch, instantOf, lastKnownPrice, nextMarketTime, onTick } from '@tilth/market';
 import type { Instant } from '@tilth/schema';
 import type { Market, StockPath } from '../market/market.ts';
-import { firstTouch, instantOf, lastKnownPrice, nextMarketTime } from '../market/prices.ts';
-import { onTick } from '../market/tick.ts';
 import { ALERT_ABOVE_SHARE, ALERT_BELOW_SHARE, alertAway } from '../shapes.ts';
 import { stockList } from '../stock-list.ts';
 
@@ -27,7 +26,7 @@ export function watchedOf(
   return watched.map((stock) => {
     const draw = world.draw('UserWatchlist', [number, stock]);
     const addedAt = draw.between('addedAt', since, world.asOf);
-    const price = lastKnownPrice(market, market.stocks[stock] as StockPath, addedAt);
+    const price = lastKnownPrice(market.stocks[stock] as StockPath, market.days, addedAt);
     const up = draw.uniform('alertAbove', alertAway[0], alertAway[1]);
     const down = draw.uniform('alertBelow', alertAway[0], alertAway[1]);
     return {
@@ -52,13 +51,13 @@ export interface Alert {
 export function alertsOf(market: Market, watched: readonly Watched[]): Alert[] {
   const alerts: Alert[] = [];
   for (const { stock, addedAt, above, below } of watched) {
-    const from = nextMarketTime(market, addedAt);
+    const path = market.stocks[stock] as StockPath;
+    const from = nextMarketTime(path, market.days, addedAt);
     if (!from) continue;
     for (const [price, goes] of [[above, 'up'] as const, [below, 'down'] as const]) {
       if (price === null) continue;
-      const path = market.stocks[stock] as StockPath;
       const touch = firstTouch(path, from, market.days.length - 1, { price, goes });
-      if (touch) alerts.push({ stock, at: instantOf(market, touch), goes, price });
+      if (touch) alerts.push({ stock, at: instantOf(path, market.days, touch), goes, price });
     }
   }
   return alerts;

@@ -17,7 +17,7 @@ export function tickAt(paise: number): number {
   return 1;
 }
 
-/** The nearest price that can be. Between two prices that can be, it is one of them or lies between them. */
+/** The nearest price that can be on the exchange. */
 export function onTick(paise: number): number {
   const tick = tickAt(paise);
   return Math.floor(paise / tick + 0.5) * tick;
