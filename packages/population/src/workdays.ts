@@ -1,8 +1,14 @@
-import type { Day } from '@tilth/schema';
+import type { Draw } from '@tilth/engine';
+import type { Day, Instant } from '@tilth/schema';
 import { dayOfMonth, monthOfYear, yearOf } from './calendar.ts';
 
 /** Juneteenth is a holiday since then. */
 const JUNETEENTH_SINCE = 2021;
+
+const DAY_MS = 86_400_000;
+
+/** Nine to five in the middle of America, in winter: within the UTC day. */
+const OFFICE = { from: 15 * 3_600_000, to: 23 * 3_600_000 } as const;
 
 /** 0 is Monday. The first of January 1970 was a Thursday. */
 function weekdayOf(day: Day): number {
@@ -24,6 +30,11 @@ export function nextOpenInAmerica(day: Day): Day {
   let next = day;
   while (!isOpenInAmerica(next)) next = (next + 1) as Day;
   return next;
+}
+
+/** Some time of a day at which American offices work. */
+export function officeTimeInAmerica(draw: Draw, field: string, day: Day): Instant {
+  return (day * DAY_MS + draw.int(field, OFFICE.from, OFFICE.to - 1)) as Instant;
 }
 
 function isHoliday(day: Day, weekday: number): boolean {

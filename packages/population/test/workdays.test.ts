@@ -1,6 +1,7 @@
+import { Draw } from '@tilth/engine';
 import type { Day } from '@tilth/schema';
 import { expect, it } from 'vitest';
-import { isOpenInAmerica, nextOpenInAmerica } from '../src/workdays.ts';
+import { isOpenInAmerica, nextOpenInAmerica, officeTimeInAmerica } from '../src/workdays.ts';
 
 const DAY_MS = 86_400_000;
 const dayOf = (date: string) => (Date.parse(date) / DAY_MS) as Day;
@@ -29,4 +30,12 @@ it('waits over weekends and holidays, and not at all on a day that is none', () 
   expect(dateOf(nextOpenInAmerica(dayOf('2026-11-20')))).toBe('2026-11-20');
   expect(dateOf(nextOpenInAmerica(dayOf('2026-11-26')))).toBe('2026-11-27');
   expect(dateOf(nextOpenInAmerica(dayOf('2022-12-24')))).toBe('2022-12-27');
+});
+
+it('works in offices from nine to five, on one day of UTC', () => {
+  for (let number = 0; number < 200; number++) {
+    const at = officeTimeInAmerica(new Draw(1, 'office', number), 'at', dayOf('2026-07-01'));
+    const central = new Date(at - 6 * 3_600_000).toISOString();
+    expect(central >= '2026-07-01T09:00' && central < '2026-07-01T17:00').toBe(true);
+  }
 });

@@ -12,6 +12,8 @@ export interface Wanted {
   readonly roles: readonly EmployeeRole[];
   /** The UTC day on which they did it. */
   readonly day: Day;
+  /** And was still at work on this one, of what takes several days. */
+  readonly until?: Day;
   /** How many employees there are to choose from: `cohort(servingEmployees, customers, number)`. */
   readonly within: number;
   /** May approve alone a loan of so many cents. */
@@ -44,9 +46,10 @@ export function employeeOn(world: World, wanted: Wanted): Service {
   return elsewhere ?? veteran(world, wanted);
 }
 
-function fits(service: Service, { roles, day, limit = 0 }: Wanted): boolean {
+function fits(service: Service, { roles, day, until = day, limit = 0 }: Wanted): boolean {
   const { post, approvalLimit } = service;
-  return roles.includes(post.role) && worksOn(service, day) && Number(approvalLimit ?? 0) >= limit;
+  const wasThere = worksOn(service, day) && worksOn(service, until);
+  return roles.includes(post.role) && wasThere && Number(approvalLimit ?? 0) >= limit;
 }
 
 function veteran(world: World, wanted: Wanted): Service {

@@ -64,6 +64,14 @@ describe('who is asked to do something', () => {
     }
   });
 
+  it('was still there when it was done, of what takes a while', () => {
+    for (const number of many.slice(0, 500)) {
+      const day = (today - 400 - number * 14) as Day;
+      const until = (day + 400) as Day;
+      expect(worksOn(ask(number, day, { until }), until)).toBe(true);
+    }
+  });
+
   it('is of the branch, where somebody there was', () => {
     const found = many.slice(0, 200).map((number) => ask(number, today, { branch: number % 18 }));
     const there = found.filter(({ post }, number) => post.branch === number % 18);
