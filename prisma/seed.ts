@@ -1,4 +1,5 @@
 import { cashflow } from '@tilth/cashflow';
+import { customersDomain } from '@tilth/customers';
 import { employeesDomain } from '@tilth/employees';
 import { compose } from '@tilth/engine';
 import { identity } from '@tilth/identity';
@@ -14,7 +15,7 @@ import { fallow } from './fallow.ts';
  * does not compile; nor does one that two claim.
  */
 export const domains = compose(
-  [identity, security, privacy, learning, trading, notifications, cashflow, employeesDomain],
+  [identity, security, privacy, learning, trading, notifications, cashflow, employeesDomain, customersDomain],
   {
     fallow,
   },
