@@ -171,6 +171,12 @@ export const throwawayFailed = (place: string, output: string, exit: string): Po
           : 'mend what it names (the settings given?): nothing of it was kept',
       });
 
+export const stewardFailed = (log: string, exit: string): PostgresFault =>
+  fault('The server that tests share could not be started.', {
+    reason: log.trim().replaceAll('\n', '\n           ') || `its keeper ${exit}, without a word`,
+    mend: 'mend what it names, then run the tests again: nothing of it was kept',
+  });
+
 export const lostPassword = (home: string, output: string): PostgresFault =>
   FULL.test(output)
     ? diskFull(home, tellingLine(output) ?? '')

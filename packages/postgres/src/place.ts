@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, statfsSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRoot, myUid, openToServer } from './account.ts';
 import { belongsToAnother, fileFault, planted, rootMissing } from './faults.ts';
+
+/** How the names end of directories that hold what is kept between test runs. */
+const TESTS = '-tests';
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
@@ -29,6 +41,26 @@ export function cacheDirectory(key: string): string {
   const path = sharedPlace(`${digest(`${key}\0${myUid()}`)}-programs`);
   makeOwn(path);
   return path;
+}
+
+/** What is kept between test runs of this project, by this user: under /var/tmp as well, made if need be. */
+export function testsDirectory(root: string): string {
+  if (!existsSync(root)) throw rootMissing(root);
+  const path = sharedPlace(`${digest(`${realpathSync(root)}\0${myUid()}`)}${TESTS}`);
+  makeOwn(path);
+  return path;
+}
+
+/** The same of other projects, by this user, which nobody has used for so long. */
+export function forgottenTestsDirectories(untouchedMs: number, now: number): string[] {
+  const place = dirname(sharedPlace(''));
+  return readdirSync(place)
+    .filter((name) => name.startsWith('tilth-') && name.endsWith(TESTS))
+    .map((name) => join(place, name))
+    .filter((path) => {
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      return found?.isDirectory() && found.uid === myUid() && now - found.mtimeMs > untouchedMs;
+    });
 }
 
 /** Makes the home, or checks that the one that is there is ours. */

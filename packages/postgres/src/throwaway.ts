@@ -24,6 +24,8 @@ const PATIENCE_MS = 60_000;
 
 export interface Throwaway {
   url: string;
+  /** Where its files are. */
+  data: string;
   /** The URL of another database on the same server. */
   urlOf(database: string): string;
   /** Returns when nothing is left of it. */
@@ -35,6 +37,14 @@ export interface ThrowawayOptions {
   database?: string;
   /** Server settings beside, or instead of, the ones for speed. */
   settings?: Record<string, string>;
+  /** Begins with a copy of this cluster instead of an empty one. */
+  from?: Kept;
+}
+
+/** The files of a cluster that does not run, and the password that it was made with. */
+export interface Kept {
+  data: string;
+  password: string;
 }
 
 /** As quick as can be, because none of it need survive. */
@@ -72,14 +82,19 @@ const SETTINGS = {
  * once; it is repeated because a shell's background process ignores it until PostgreSQL has taken over.
  */
 const KEEPER = `
-dir=$1 initdb=$2 postgres=$3; shift 3
+dir=$1 from=$2 initdb=$3 postgres=$4; shift 4
 exec 3<&0 0</dev/null 4>&2 2>/dev/null
 umask 077
 read -r password <&3 && mkdir "$dir" 2>&4 || exit
 printf %s "$password" >"$dir/password"
-if "$initdb" "$@" >"$dir/log" 2>&1 3<&- 4>&-; then
+if [ "$from" ]; then
+  cp -R "$from" "$dir/data" >"$dir/log" 2>&1 3<&- 4>&-
+else
+  "$initdb" "$@" >"$dir/log" 2>&1 3<&- 4>&- && set --
+fi
+if [ $? = 0 ]; then
   rm -f "$dir/password"
-  "$postgres" -D "$dir/data" >>"$dir/log" 2>&1 3<&- 4>&- &
+  "$postgres" -D "$dir/data" "$@" >>"$dir/log" 2>&1 3<&- 4>&- &
   server=$!
   (read -r _ <&3; while kill -QUIT $server; do sleep 1; done) 4>&- &
   watcher=$!
@@ -97,29 +112,30 @@ rm -rf "$dir" || { sleep 1; rm -rf "$dir"; }
 export async function throwaway({
   database = 'postgres',
   settings = {},
+  from,
 }: ThrowawayOptions = {}): Promise<Throwaway> {
   assertUsableName(database);
   const programs = await runnablePrograms(() => {});
-  const { url, stop } = await startKept(programs, settings);
+  const { url, data, stop } = await startKept(programs, settings, from);
   try {
     if (database !== 'postgres') await createDatabase(url, database);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: withDatabase(url, database), urlOf: (other) => withDatabase(url, other), stop };
+  return { url: withDatabase(url, database), urlOf: (other) => withDatabase(url, other), data, stop };
 }
 
-async function startKept(programs: Programs, settings: Record<string, string>) {
+async function startKept(programs: Programs, settings: Record<string, string>, from: Kept | undefined) {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const password = newPassword();
-    const keeper = keep(programs, password, { ...SETTINGS, ...settings, ...listenOn(port) });
-    const look = () =>
-      keeper.ended() ?? (readPidFile(join(keeper.directory, 'data'))?.ready ? 'ready' : undefined);
+    const password = from?.password ?? newPassword();
+    const keeper = keep(programs, password, { ...SETTINGS, ...settings, ...listenOn(port) }, from?.data);
+    const data = join(keeper.directory, 'data');
+    const look = () => keeper.ended() ?? (readPidFile(data)?.ready ? 'ready' : undefined);
     const outcome = await until(look, { everyMs: 10, patienceMs: PATIENCE_MS });
     if (outcome === 'ready') {
-      return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop: keeper.stop };
+      return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, data, stop: keeper.stop };
     }
     if (outcome === undefined) {
       keeper.giveUp();
@@ -132,13 +148,15 @@ async function startKept(programs: Programs, settings: Record<string, string>) {
   }
 }
 
-function keep(programs: Programs, password: string, settings: Record<string, string>) {
+function keep(programs: Programs, password: string, settings: Record<string, string>, from = '') {
   const directory = join(roomyPlace(), `tilth-pg-${randomBytes(6).toString('hex')}`);
-  // As initdb's own options they land in postgresql.conf, and a wrong one is refused before anything runs.
+  // As initdb's own options they land in postgresql.conf, and a wrong one is refused before anything runs. A copy has
+  // the settings of another port in its postgresql.conf: there they are the server's options.
   const paths = [join(directory, 'data'), join(directory, 'password')] as const;
   const making = [...initdbArgs(...paths), ...asOptions(settings)];
   const [initdb, rest] = withUserName(programs.initdb, ['--no-data-checksums', ...making]);
-  const args = ['-c', KEEPER, 'keeper', directory, initdb, programs.postgres, ...rest];
+  const forProgram = from ? asOptions(settings) : rest;
+  const args = ['-c', KEEPER, 'keeper', directory, from, initdb, programs.postgres, ...forProgram];
   // Detached: Ctrl-C at a terminal is for us, not for the keeper.
   const options: SpawnOptions = { detached: true, stdio: ['pipe', 'ignore', 'pipe'] };
   let ended: string | undefined;

@@ -1,0 +1,176 @@
+import { randomInt } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { Client, QueryResult } from 'pg';
+import { quoteName } from './databases.ts';
+import { databaseFault } from './faults.ts';
+import { withDatabase } from './url.ts';
+
+const PATIENCE_MS = 10_000;
+
+/** Keys of advisory locks, by which processes know of each other through the server: `tilt`, `tilu`, `tilv`. */
+const IN_USE = 0x74696c74;
+const OWNER = 0x74696c75;
+const TEMPLATE = 0x74696c76;
+
+/** Databases that belong to a process begin so; then comes its number, and a number of their own. */
+const OWNED = 'tilth_test_';
+
+/**
+ * A process's stake in a server, for as long as its connection lasts: however the process ends, the server notices.
+ * What bears its number is the process's own, and is cleared away by whoever comes next once the process is gone.
+ */
+export class Lease {
+  readonly url: string;
+  readonly number: number;
+  private readonly client: Client;
+  private names = 0;
+  private waiting = 0;
+
+  private constructor(url: string, client: Client, number: number) {
+    this.url = url;
+    this.client = client;
+    this.number = number;
+    this.rest();
+  }
+
+  /** Connects. Where the server is just stopping, this fails as it would a moment later. */
+  static async of(url: string): Promise<Lease> {
+    const client = await connect(url);
+    try {
+      for (;;) {
+        const number = randomInt(1, 2 ** 31);
+        const { rows } = await client.query(
+          'SELECT pg_advisory_lock_shared($1, 0), pg_try_advisory_lock($2, $3) AS mine',
+          [IN_USE, OWNER, number],
+        );
+        if (rows[0].mine) return new Lease(url, client, number);
+      }
+    } catch (error) {
+      await client.end().catch(() => {});
+      throw error;
+    }
+  }
+
+  /** A name for a database that nobody else has, and that says whose it is. */
+  newName(): string {
+    return `${OWNED}${this.number.toString(36)}_${++this.names}`;
+  }
+
+  urlOf(database: string): string {
+    return withDatabase(this.url, database);
+  }
+
+  /** Asks on the lease's own connection, one question after the other. `action` is what a fault says. */
+  async query(action: string, text: string, values: unknown[] = []): Promise<QueryResult> {
+    this.waiting++;
+    socketOf(this.client).ref();
+    try {
+      return await this.client.query(text, values);
+    } catch (error) {
+      throw databaseFault(error, action, this.url);
+    } finally {
+      this.waiting--;
+      this.rest();
+    }
+  }
+
+  /** A copy of a template, file by file. */
+  async clone(template: string, name: string): Promise<string> {
+    const text = `CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(template)} STRATEGY file_copy`;
+    await this.query('make a database for the test', text);
+    return this.urlOf(name);
+  }
+
+  /** Drops a database, a template too; whoever is connected to it is disconnected. */
+  async drop(name: string): Promise<void> {
+    const action = `drop the database "${name}"`;
+    const { rowCount } = await this.query(
+      action,
+      'SELECT FROM pg_database WHERE datname = $1 AND datistemplate',
+      [name],
+    );
+    if (rowCount) await this.query(action, `ALTER DATABASE ${quoteName(name)} IS_TEMPLATE false`);
+    await this.query(action, `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)`);
+  }
+
+  /** Drops what belongs to processes that are gone. */
+  async sweep(): Promise<void> {
+    // The databases first: whoever makes one holds its number before.
+    const { rows: databases } = await this.query(
+      'look for what dead processes left',
+      'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
+      [OWNED],
+    );
+    if (databases.length === 0) return;
+    const { rows: locks } = await this.query(
+      'look for what dead processes left',
+      `SELECT objid::int8 AS number FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2`,
+      [OWNER],
+    );
+    const alive = new Set(locks.map(({ number }) => Number(number)));
+    for (const { name } of databases) {
+      const owner = Number.parseInt(name.slice(OWNED.length), 36);
+      if (!alive.has(owner)) await this.drop(name);
+    }
+  }
+
+  /** Runs `work` on a connection of its own while no other process does so for this key. */
+  async alone<T>(key: number, work: (client: Client) => Promise<T>): Promise<T> {
+    const client = await connect(this.url);
+    try {
+      await client.query('SELECT pg_advisory_lock($1, $2)', [TEMPLATE, key]);
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Gives the stake up, unless others hold theirs: true when nobody else has one, and none can be taken any more. */
+  async closeToOthers(): Promise<boolean> {
+    const { rows } = await this.query(
+      'ask whether the server is in use',
+      'SELECT pg_advisory_unlock_shared($1, 0), pg_try_advisory_lock($1, 0) AS alone',
+      [IN_USE],
+    );
+    if (rows[0].alone) return true;
+    await this.query('go on using the server', 'SELECT pg_advisory_lock_shared($1, 0)', [IN_USE]);
+    return false;
+  }
+
+  /** Whether no other process holds a stake. */
+  async isIdle(): Promise<boolean> {
+    const { rows } = await this.query(
+      'ask whether the server is in use',
+      `SELECT count(*)::int AS stakes FROM pg_locks
+        WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2 AND pid <> pg_backend_pid()`,
+      [IN_USE],
+    );
+    return rows[0].stakes === 0;
+  }
+
+  async end(): Promise<void> {
+    socketOf(this.client).ref();
+    await this.client.end();
+  }
+
+  /** A lease that waits for nothing must not keep its process from ending. */
+  private rest(): void {
+    if (this.waiting === 0) socketOf(this.client).unref();
+  }
+}
+
+const socketOf = (client: Client): Socket =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream;
+
+async function connect(url: string): Promise<Client> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: PATIENCE_MS,
+    application_name: 'tilth tests',
+  });
+  // A lost connection also fails the query that waits; without a listener it would end the whole process.
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}

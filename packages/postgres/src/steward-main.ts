@@ -1,0 +1,72 @@
+/** Keeps the server that the tests of a project share: `node --import tsx steward-main.ts <home>`. Started by shared.ts. */
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findKept, forgetKept, KEPT_MS, keep } from './kept.ts';
+import { Lease } from './lease.ts';
+import { forgottenTestsDirectories } from './place.ts';
+import { myIdentity } from './processes.ts';
+import { pruneTemplates, templateNames } from './templates.ts';
+import { type Throwaway, throwaway } from './throwaway.ts';
+
+const EVERY_MS = 500;
+
+/** So long nobody has to have a stake: the next file of a run may take a while to be loaded. */
+const IDLE_MS = 5000;
+
+const [home = ''] = process.argv.slice(2);
+const runningFile = join(home, 'running.json');
+
+// biome-ignore lint/plugin: how old files are is measured by the clock that dated them.
+const now = Date.now();
+
+const server = await begin();
+const password = decodeURIComponent(new URL(server.url).password);
+const lease = await Lease.of(server.url);
+const before = (await templateNames(lease)).join();
+announce();
+for (const each of forgottenTestsDirectories(KEPT_MS, now)) {
+  if (each !== home) await rm(each, { recursive: true, force: true });
+}
+await untilUnused();
+rmSync(runningFile, { force: true });
+await pruneTemplates(lease);
+if ((await templateNames(lease)).join() !== before) {
+  await lease.query('write everything to files', 'CHECKPOINT');
+  await keep(home, { data: server.data, password });
+}
+await lease.end();
+await server.stop();
+
+/** From what was kept, unless that cannot be used. */
+async function begin(): Promise<Throwaway> {
+  const kept = findKept(home, now);
+  if (kept) {
+    try {
+      return await throwaway({ from: kept });
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  await forgetKept(home);
+  return throwaway();
+}
+
+/** Whole or not at all: others read it at any moment. */
+function announce(): void {
+  const making = `${runningFile}.new`;
+  writeFileSync(making, JSON.stringify({ url: server.url, steward: myIdentity() }), { mode: 0o600 });
+  renameSync(making, runningFile);
+}
+
+async function untilUnused(): Promise<void> {
+  for (;;) {
+    for (let idleMs = 0; idleMs < IDLE_MS; idleMs += EVERY_MS) {
+      await sleep(EVERY_MS);
+      await lease.sweep();
+      if (!(await lease.isIdle())) idleMs = -EVERY_MS;
+    }
+    if (await lease.closeToOthers()) return;
+  }
+}
