@@ -26,6 +26,7 @@ export {
 } from './ledger/ledger.ts';
 export { fingerprintsOf, type Slice } from './ledger/made.ts';
 export { storedFingerprint } from './ledger/stored.ts';
+export { storedFields } from './ledger/stored-row.ts';
 export { filledModels, type Strangers, strangers } from './ledger/strangers.ts';
 export type { Progress } from './load/load.ts';
 export { settleWorld } from './load/settle.ts';
@@ -40,6 +41,7 @@ export {
 export { besideStored, type Peeked, type PeekedField, peek } from './peek.ts';
 export { type Choice, choose, only } from './plan/choice.ts';
 export { type Raised, resolveSizes, sizesMeant, sizesOf } from './plan/sizes.ts';
+export { recipesFingerprint } from './recipes-fingerprint.ts';
 export { type SeedOptions, type SeedResult, seed } from './seed.ts';
 export { collect, type MadeRow } from './table/collect.ts';
 export { compose } from './table/compose.ts';

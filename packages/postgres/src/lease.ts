@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Client, QueryResult } from 'pg';
 import { quoteName } from './databases.ts';
 import { databaseFault } from './faults.ts';
-import { withDatabase } from './url.ts';
+import { databaseOf, withDatabase } from './url.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -48,6 +48,18 @@ export class Lease {
     } catch (error) {
       await client.end().catch(() => {});
       throw error;
+    }
+  }
+
+  /** The same on a server of somebody else's, by the database that all who test there agree on, if this role may get in. */
+  static async on(url: string): Promise<Lease> {
+    try {
+      return await Lease.of(withDatabase(url, 'postgres')).catch((error: { code?: string }) => {
+        if (databaseOf(url) && ['3D000', '42501'].includes(error.code ?? '')) return Lease.of(url);
+        throw error;
+      });
+    } catch (error) {
+      throw databaseFault(error, 'connect', url);
     }
   }
 

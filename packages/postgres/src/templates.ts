@@ -22,8 +22,8 @@ export interface Template {
 interface Making {
   /** Everything that the template's content follows from: for each key, there is one. */
   readonly key: string;
-  /** Begins as a copy of this one, instead of empty. */
-  readonly from?: string | undefined;
+  /** Says which template it begins as a copy of. Without, it begins empty. */
+  readonly from?: (() => Promise<string>) | undefined;
   /** Fills it, and says what is to be noted down. It must let go of all its connections. */
   readonly fill: (url: string) => Promise<string>;
 }
@@ -73,7 +73,7 @@ async function make(
   { name, from, fill }: Omit<Making, 'key'> & { name: string },
 ): Promise<Template> {
   const draft = lease.newName();
-  const source = from ? ` TEMPLATE ${quoteName(from)} STRATEGY file_copy` : '';
+  const source = from ? ` TEMPLATE ${quoteName(await from())} STRATEGY file_copy` : '';
   await lease.query('make a template', `CREATE DATABASE ${quoteName(draft)}${source}`);
   try {
     const note = await fill(lease.urlOf(draft));

@@ -56,6 +56,18 @@ export async function storedRow(
   return rows[0] && (rowOf(written, rows[0]) as unknown as Row<Model>);
 }
 
+/** Some fields of all rows of a model, as the database holds them now. */
+export async function storedFields(
+  client: ClientBase,
+  model: Model,
+  fields: readonly string[],
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { columns } = tables[model];
+  const wanted = columns.filter(({ field }) => fields.includes(field));
+  const { rows } = await client.query(`select ${wanted.map(cellSql).join(', ')} from ${quoted(model)}`);
+  return rows.map((cells) => rowOf(wanted, cells));
+}
+
 function readingOf({ type }: Column): Reading {
   return readings[type] ?? asIs;
 }

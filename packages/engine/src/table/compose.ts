@@ -42,7 +42,7 @@ interface Fallow<F extends Model> {
 export function compose<const D extends readonly Domain[], const F extends Model = never>(
   domains: D & Complete<D, F>,
   { fallow = [] }: Fallow<F> = {},
-): readonly Domain[] {
+): D {
   const claims = new Map<Model, string>(ledgerModels.map((model) => [model, 'the ledger']));
   const claim = (models: readonly Model[], name: string) => {
     for (const model of models) {

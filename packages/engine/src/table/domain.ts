@@ -55,14 +55,15 @@ interface Parts<A extends readonly Aggregate[]> {
 }
 
 /** A domain: some aggregates under a name, and what holds of their rows. */
-export interface Domain<M extends Model = Model> extends Required<Parts<readonly Aggregate<M>[]>> {
-  readonly name: string;
+export interface Domain<M extends Model = Model, N extends string = string>
+  extends Required<Parts<readonly Aggregate<M>[]>> {
+  readonly name: N;
 }
 
-export function domain<const A extends readonly Aggregate[]>(
-  name: string,
+export function domain<const N extends string, const A extends readonly Aggregate[]>(
+  name: N,
   parts: Parts<A>,
-): Domain<A[number]['models'][number]> {
+): Domain<A[number]['models'][number], N> {
   const nothing = {
     needs: [],
     counts: {},
