@@ -8,11 +8,6 @@ export const fallow = [
   'CustomerComplaint',
   'MarketingCampaign',
   'CampaignResponse',
-  // accounts_db
-  'BankCustomer',
-  'BankAccount',
-  'AccountRelationship',
-  'AccountTransaction',
   // loans_db
   'LoanProduct',
   'LoanApplication',

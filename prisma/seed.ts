@@ -1,3 +1,4 @@
+import { accountsDomain } from '@tilth/accounts';
 import { cashflow } from '@tilth/cashflow';
 import { customersDomain } from '@tilth/customers';
 import { employeesDomain } from '@tilth/employees';
@@ -15,7 +16,18 @@ import { fallow } from './fallow.ts';
  * does not compile; nor does one that two claim.
  */
 export const domains = compose(
-  [identity, security, privacy, learning, trading, notifications, cashflow, employeesDomain, customersDomain],
+  [
+    identity,
+    security,
+    privacy,
+    learning,
+    trading,
+    notifications,
+    cashflow,
+    employeesDomain,
+    customersDomain,
+    accountsDomain,
+  ],
   {
     fallow,
   },

@@ -1,0 +1,20 @@
+import { customersDomain } from '@tilth/customers';
+import { employeesDomain } from '@tilth/employees';
+import { domain } from '@tilth/engine';
+import { booksSet } from './books-set.ts';
+
+/** The bank: accounts, who belongs to them, and every booking. */
+export const accountsDomain = domain('accounts', {
+  needs: [employeesDomain, customersDomain],
+  aggregates: [booksSet],
+  counts: {
+    'BankAccount.customer': [0, 3],
+    'AccountRelationship.account': [0, 2],
+    'AccountTransaction.account': [10, 20],
+  },
+});
+
+export { type Account, accountsOf } from './account-of.ts';
+export { type BooksCustomer, bankCustomerOf } from './bank-customer-of.ts';
+export { type Booking, bookingsOf, isIncome } from './bookings-of.ts';
+export { type Relationship, relationshipsOf } from './relationships-of.ts';
