@@ -2,6 +2,8 @@ import { customersDomain } from '@tilth/customers';
 import { employeesDomain } from '@tilth/employees';
 import { domain } from '@tilth/engine';
 import { booksSet } from './books-set.ts';
+import { rules } from './rules/index.ts';
+import { shares } from './shares.ts';
 
 /** The bank: accounts, who belongs to them, and every booking. */
 export const accountsDomain = domain('accounts', {
@@ -12,6 +14,8 @@ export const accountsDomain = domain('accounts', {
     'AccountRelationship.account': [0, 2],
     'AccountTransaction.account': [10, 20],
   },
+  rules,
+  shares,
 });
 
 export { type Account, accountsOf } from './account-of.ts';

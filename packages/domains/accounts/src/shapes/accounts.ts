@@ -110,7 +110,7 @@ export const relationshipTypes = {
   joint_owner: 38,
   beneficiary: 27,
   authorized_user: 20,
-  linked_savings: 15,
+  linked_savings: 60,
 } as const;
 
 /** Of customers without any account here. They have loans or policies, or had something once. In per cent. Assumed. */
