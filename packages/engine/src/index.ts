@@ -55,6 +55,7 @@ export {
   modelsOf,
   settledOf,
 } from './table/domain.ts';
+export { type Companion, type Factory, type Fit, type Fitting, factory } from './table/factory.ts';
 export { decimal, readable } from './table/readable.ts';
 export { type Emit, keyText, type Recipe, recipe, rowAt } from './table/recipe.ts';
 export { type Rule, rule, type Settlement, type Share, type Sql, settle, share, sql } from './table/rule.ts';

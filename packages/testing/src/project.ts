@@ -7,10 +7,12 @@ import type { domains as composed } from '../../../prisma/seed.ts';
 export const root: string = path.resolve(import.meta.dirname, '../../..');
 
 /** The domains that there are, as the compiler knows them. */
-export type DomainName = (typeof composed)[number]['name'];
+export type Composed = typeof composed;
+
+export type DomainName = Composed[number]['name'];
 
 /** The world's domains. Loading them takes a moment: only tests that ask for a world do. */
-export async function loadDomains(): Promise<typeof composed> {
+export async function loadDomains(): Promise<Composed> {
   // @boundaries-ignore the same
   return (await import('../../../prisma/seed.ts')).domains;
 }

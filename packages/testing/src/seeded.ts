@@ -3,6 +3,7 @@ import type { Domain } from '@tilth/engine';
 import { type Asked, type Order, orderOf } from './asked.ts';
 import { poolOf, type Sql, sqlOver, TestDatabase } from './database.ts';
 import { MadeWorld } from './made-world.ts';
+import { type Make, makeFor } from './make.ts';
 import { loadDomains } from './project.ts';
 import { rollbackPool } from './rollback-pool.ts';
 import { currentRunner } from './runner.ts';
@@ -21,6 +22,8 @@ export interface Seeded {
   readonly sql: Sql;
   /** What the database held at first, without asking it. */
   readonly world: KnownWorld;
+  /** Makes rows beside the world's: `make.order({ user: 'john', stock, side: 'BUY' })`, `make.order.filled()`. */
+  readonly make: Make;
   /** Whether everything holds that must hold: throws what does not, named, or gives how many checks were asked. */
   verify(asked?: VerifyAsked): Promise<Verified>;
   /** Puts the world back as it was. Whoever is connected is disconnected; `url` stays. */
@@ -45,19 +48,29 @@ export async function seeded(asked: Asked = {}): Promise<Seeded> {
   const template = await worldTemplate(lease, order.domains, order.request);
   const rollback = order.per === 'rollback' ? rollbackPool() : undefined;
   const database = await TestDatabase.of(lease, template.name, rollback?.poolOf ?? poolOf(order.connections));
-  const rows = new Rows(madeWorld(order), all, template.settled);
+  const made = madeWorld(order);
+  const rows = new Rows(made, all, template.settled);
+  const { make, forget } = makeFor(rows, made, database.pool);
   let prisma: PrismaClient | undefined;
   const close = async () => {
     await rollback?.end();
     await prisma?.$disconnect();
     await database.close();
   };
+  const reset = async () => {
+    forget();
+    await database.reset();
+  };
+  const undo = async () => {
+    forget();
+    await rollback?.end();
+  };
   const runner = await currentRunner();
   runner?.atEnd(close);
-  if (order.per === 'test') runner?.afterEach(() => database.reset());
+  if (order.per === 'test') runner?.afterEach(reset);
   if (rollback) {
     runner?.beforeEach(() => rollback.begin());
-    runner?.afterEach(() => rollback.end());
+    runner?.afterEach(undo);
   }
   return {
     get prisma() {
@@ -67,8 +80,9 @@ export async function seeded(asked: Asked = {}): Promise<Seeded> {
     url: database.url,
     sql: sqlOver(database.pool),
     world: knownWorld(rows, order.domains),
+    make,
     verify: (what) => verified(database.pool, order, what),
-    reset: () => database.reset(),
+    reset,
     close,
     [Symbol.asyncDispose]: close,
   };

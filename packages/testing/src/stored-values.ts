@@ -37,3 +37,35 @@ function storedCell({ type, scale = 0 }: Column, value: unknown): unknown {
       return value;
   }
 }
+/** The reverse: what a recipe would have made. Takes whatever Prisma takes: a number or text for a decimal, text for a date. */
+export function madeValue(column: Column, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (column.list) return (value as readonly unknown[]).map((each) => madeCell(column, each));
+  return madeCell(column, value);
+}
+
+function madeCell({ type, scale = 0 }: Column, value: unknown): unknown {
+  switch (type) {
+    case 'numeric':
+      return unitsOf(new Prisma.Decimal(value as string), scale);
+    case 'timestamp':
+    case 'timestamptz':
+      return new Date(value as string | Date).getTime();
+    case 'time':
+      return new Date(value as string | Date).getTime() % DAY_MS;
+    case 'date':
+      return Math.floor(new Date(value as string | Date).getTime() / DAY_MS);
+    case 'int8':
+      return BigInt(value as bigint | number);
+    default:
+      return value;
+  }
+}
+
+/** Whole units of the last decimal place: exactly as many places as the column has, or the database would round. */
+function unitsOf(value: Prisma.Decimal, scale: number): number | bigint {
+  const units = BigInt(value.times(new Prisma.Decimal(10).pow(scale)).toFixed(0));
+  return units <= BigInt(Number.MAX_SAFE_INTEGER) && units >= -BigInt(Number.MAX_SAFE_INTEGER)
+    ? Number(units)
+    : units;
+}

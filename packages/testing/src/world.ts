@@ -159,7 +159,8 @@ export class Rows {
     return (row) => entries.every(([field, value]) => same((row as Record<string, unknown>)[field], value));
   }
 
-  private assertThere(model: Model): void {
+  /** Refuses a model of which this world has no rows. */
+  assertThere(model: Model): void {
     if (this.made.has(model)) return;
     const maker = this.all.find((domain) => modelsOf(domain).includes(model));
     throw new Misuse(`Refused: this world has no ${model}.`, [

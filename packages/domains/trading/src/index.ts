@@ -1,6 +1,8 @@
 import { domain } from '@tilth/engine';
 import { identity } from '@tilth/identity';
 import { achievementSet } from './achievement.ts';
+import { orderFactory } from './factories/order.ts';
+import { tradingSessionFactory } from './factories/trading-session.ts';
 import { portfolioSet } from './portfolio-set.ts';
 import { indicatorRules } from './rules/indicators.ts';
 import { marketRules } from './rules/market.ts';
@@ -33,6 +35,7 @@ export const trading = domain('trading', {
   ],
   rules: [...marketRules, ...indicatorRules, ...orderRules, ...tradeRules, ...portfolioRules, ...userRules],
   shares: tradingShares,
+  factories: [orderFactory, tradingSessionFactory],
 });
 
 export { achievementList } from './achievement-list.ts';

@@ -1,4 +1,5 @@
 import type { Model } from '@tilth/schema';
+import type { Factory } from './factory.ts';
 import type { Emit } from './recipe.ts';
 import type { Rule, Settlement, Share, Sql } from './rule.ts';
 import type { Size } from './size.ts';
@@ -31,7 +32,7 @@ export function aggregate<const M extends Model>(definition: Aggregate<M>): Aggr
 /** How many rows may refer to one row: `[from, to]`, or exactly so many. */
 export type Count = number | readonly [from: number, to: number];
 
-interface Parts<A extends readonly Aggregate[]> {
+interface Parts<A extends readonly Aggregate[], F extends readonly Factory[] = readonly Factory[]> {
   /** The domains whose rows its own refer to. */
   readonly needs?: readonly Domain[];
   /** Those whose rows others refer to come first. */
@@ -52,18 +53,24 @@ interface Parts<A extends readonly Aggregate[]> {
   readonly settle?: readonly Settlement[];
   /** SQL to be run before rows are loaded: partitions to be there in time. `tilth.as_of` is set. */
   readonly prepare?: readonly Sql[];
+  /** How one more row of a model is made, for tests. */
+  readonly factories?: F;
 }
 
 /** A domain: some aggregates under a name, and what holds of their rows. */
-export interface Domain<M extends Model = Model, N extends string = string>
-  extends Required<Parts<readonly Aggregate<M>[]>> {
+export interface Domain<
+  M extends Model = Model,
+  N extends string = string,
+  F extends readonly Factory[] = readonly Factory[],
+> extends Required<Parts<readonly Aggregate<M>[], F>> {
   readonly name: N;
 }
 
-export function domain<const N extends string, const A extends readonly Aggregate[]>(
-  name: N,
-  parts: Parts<A>,
-): Domain<A[number]['models'][number], N> {
+export function domain<
+  const N extends string,
+  const A extends readonly Aggregate[],
+  const F extends readonly Factory[] = readonly [],
+>(name: N, parts: Parts<A, F>): Domain<A[number]['models'][number], N, F> {
   const nothing = {
     needs: [],
     counts: {},
@@ -74,6 +81,7 @@ export function domain<const N extends string, const A extends readonly Aggregat
     shares: [],
     settle: [],
     prepare: [],
+    factories: [] as readonly Factory[] as F,
   };
   return { name, ...nothing, ...parts };
 }

@@ -1,0 +1,364 @@
+import type { Parents, Stored } from '@tilth/client';
+import { Fault, type Fitting, Misuse, modelsOf, readable } from '@tilth/engine';
+import { type Column, type ForeignKey, type Model, type Row, type Table, tables } from '@tilth/schema';
+import type pg from 'pg';
+import { freshValue } from './fresh.ts';
+import type { MadeWorld } from './made-world.ts';
+import type { Composed } from './project.ts';
+import { madeValue, storedRow } from './stored-values.ts';
+import { columnsOf, modelName, type Named, type Rows } from './world.ts';
+
+/** So many candidates are tried before a new value is given up. */
+const TRIES = 10_000;
+
+type Input<T> =
+  | T
+  | (NonNullable<T> extends { toFixed(): string } ? number | string : never)
+  | (NonNullable<T> extends Date ? string : never);
+
+/** What a row is to have: values of columns, and the rows that it refers to, or their numbers or labels. */
+export type Overrides<M extends Model> = {
+  readonly [F in keyof Stored<M>]?: Input<Stored<M>[F]>;
+} & {
+  readonly [R in keyof Parents<M>]?: (Parents<M>[R] extends { row: infer S } ? Named<S> : never) | null;
+};
+
+type TraitsOf<M extends Model> =
+  Extract<Composed[number]['factories'][number], { readonly model: M }> extends infer F
+    ? F extends { readonly traits: infer T }
+      ? keyof T & string
+      : never
+    : never;
+
+interface MakesOne<M extends Model> {
+  /** Inserts one more row, whole and connected, and gives it back as the database has it. */
+  (overrides?: Overrides<M>): Promise<Stored<M>>;
+  /** So many of them. */
+  many(count: number, overrides?: Overrides<M>): Promise<Stored<M>[]>;
+}
+
+/** Makes rows of one model; each trait makes them in one of the ways that its domain knows: `make.order.filled()`. */
+export type Maker<M extends Model> = MakesOne<M> & { readonly [T in TraitsOf<M>]: Maker<M> };
+
+export type Make = { readonly [M in Model as Uncapitalize<M>]: Maker<M> };
+
+type Cells = Record<string, unknown>;
+
+/** Makes rows beside those of a world: each is like one that the world has, with new keys and with its parents. */
+class Factories {
+  private readonly rows: Rows;
+  private readonly world: MadeWorld;
+  private readonly pool: pg.Pool;
+  private readonly made = new Map<Model, Row<Model>[]>();
+  private count = 0;
+
+  constructor(rows: Rows, world: MadeWorld, pool: pg.Pool) {
+    this.rows = rows;
+    this.world = world;
+    this.pool = pool;
+  }
+
+  async make<M extends Model>(
+    model: M,
+    traits: readonly string[],
+    overrides: Overrides<M>,
+  ): Promise<Stored<M>> {
+    this.rows.assertThere(model);
+    const asked = this.asked(model, overrides as Cells);
+    const row = this.fitted(model, traits, this.connected(model, this.begun(model, asked), asked), asked);
+    const companions = this.companions(model, row as unknown as Row<M>);
+    await inTransaction(this.pool, async (client) => {
+      await insert(client, model, row);
+      for (const each of companions) await insert(client, each.model, each.row);
+    });
+    this.remember(model, row);
+    for (const each of companions) this.remember(each.model, each.row);
+    return storedRow(model, row as unknown as Row<M>);
+  }
+
+  /** What was made is there no more. */
+  forget(): void {
+    this.made.clear();
+  }
+
+  private remember(model: Model, row: Cells): void {
+    const made = this.made.get(model) ?? [];
+    made.push(row as unknown as Row<Model>);
+    this.made.set(model, made);
+  }
+
+  /** Those of the world, then those made beside them. */
+  private *candidates(model: Model): Generator<Cells> {
+    for (const { row } of this.world.rows(model)) yield row as unknown as Cells;
+    yield* (this.made.get(model) ?? []) as unknown as Cells[];
+  }
+
+  /** What was said, as recipes say it. */
+  private asked(model: Model, overrides: Cells): Cells {
+    const { columns }: Table = tables[model];
+    const given = columnsOf(model, overrides, this.rows);
+    return Object.fromEntries(
+      columns
+        .filter(({ field }) => given.has(field))
+        .map((column) => [column.field, madeValue(column, given.get(column.field))]),
+    );
+  }
+
+  /** A row of the world to begin with: best one whose parents are those that were asked for. */
+  private begun(model: Model, asked: Cells): Cells {
+    const { foreignKeys }: Table = tables[model];
+    const parental = foreignKeys.flatMap(({ fields }) => fields).filter((field) => field in asked);
+    let best: Cells | undefined;
+    let most = -1;
+    for (const each of this.candidates(model)) {
+      const fits = parental.filter((field) => same(each[field], asked[field])).length;
+      if (fits <= most) continue;
+      best = each;
+      most = fits;
+      if (fits === parental.length) break;
+    }
+    if (!best)
+      throw new Misuse(`Refused: there is no ${model} in this world that another could be made like.`, [
+        ['mend', 'ask for a larger world: seeded({ scale: … })'],
+      ]);
+    return { ...best, ...asked };
+  }
+
+  /** Gives it parents that go together, and keys that nobody else has. */
+  private connected(model: Model, begun: Cells, asked: Cells): Cells {
+    const { foreignKeys, primaryKey, uniques, columns }: Table = tables[model];
+    const n = ++this.count;
+    let row = begun;
+    for (const key of foreignKeys) row = this.withParent(model, key, row, asked, () => true);
+    for (const fields of [primaryKey, ...uniques] as readonly (readonly string[])[]) {
+      if (fields.every((field) => field in asked)) continue;
+      row = this.withUnique(model, fields, row, asked, { columns, foreignKeys, n });
+    }
+    return row;
+  }
+
+  /** The row with a parent that agrees with what is asked of the other columns. */
+  private withParent(
+    model: Model,
+    key: ForeignKey,
+    row: Cells,
+    asked: Cells,
+    free: (row: Cells) => boolean,
+  ): Cells {
+    const { fields, references, to } = key;
+    if (fields.every((field) => field in asked)) return row;
+    if (fields.some((field) => row[field] === null)) return row;
+    const with_ = (parent: Cells): Cells => ({
+      ...row,
+      ...Object.fromEntries(fields.map((field, i) => [field, parent[references[i] as string]])),
+      ...asked,
+    });
+    const agrees = (parent: Cells) =>
+      fields.every((field, i) => !(field in asked) || same(asked[field], parent[references[i] as string])) &&
+      this.goesWith(model, key, parent, asked) &&
+      free(with_(parent));
+    const current = this.parentOf(key, row);
+    if (current && agrees(current)) return row;
+    for (const parent of this.candidates(to)) if (agrees(parent)) return with_(parent);
+    if (!fields.some((field) => this.nullable(model, field))) throw this.noParent(model, key, asked);
+    // It does without: of its columns only those are emptied that may be, as the others belong to another parent as well.
+    const emptied = fields.filter((field) => !(field in asked) && this.nullable(model, field));
+    return { ...row, ...Object.fromEntries(emptied.map((field) => [field, null])) };
+  }
+
+  private nullable(model: Model, field: string): boolean {
+    const { columns }: Table = tables[model];
+    return columns.some((column) => column.field === field && column.nullable);
+  }
+
+  private parentOf({ to, fields, references }: ForeignKey, row: Cells): Cells | undefined {
+    for (const each of this.candidates(to)) {
+      if (fields.every((field, i) => same(each[references[i] as string], row[field]))) return each;
+    }
+    return undefined;
+  }
+
+  /** A parent that itself refers to somebody goes with a row that asks for somebody of that kind only if they are the same. */
+  private goesWith(model: Model, key: ForeignKey, parent: Cells, asked: Cells): boolean {
+    const { foreignKeys }: Table = tables[model];
+    const theirs: Table = tables[key.to];
+    return theirs.foreignKeys.every((their) =>
+      foreignKeys.every(
+        (own) =>
+          own === key ||
+          own.to !== their.to ||
+          own.fields.length > 1 ||
+          !own.fields.every((field) => field in asked) ||
+          own.relation !== their.relation ||
+          their.fields.every((field, i) => same(parent[field], asked[own.fields[i] as string])),
+      ),
+    );
+  }
+
+  private withUnique(
+    model: Model,
+    fields: readonly string[],
+    row: Cells,
+    asked: Cells,
+    { columns, foreignKeys, n }: Pick<Table, 'columns' | 'foreignKeys'> & { n: number },
+  ): Cells {
+    const isFree = (each: Cells) => this.isFree(model, fields, each);
+    if (fields.some((field) => row[field] === null)) return row;
+    const own = fields.filter(
+      (field) => !(field in asked) && !foreignKeys.some((key) => key.fields.includes(field)),
+    );
+    const changing = columns.filter(
+      ({ field, type }) => own.includes(field) && type !== 'enum' && type !== 'bool',
+    );
+    // A key that is drawn is always new; any other stays if nobody has it by now.
+    const drawn = changing.some(({ type }) => type === 'uuid');
+    if (!drawn && isFree(row)) return row;
+    if (changing.length > 0) {
+      const column = changing[changing.length - 1] as Column;
+      for (let i = 0; i < TRIES; i++) {
+        const value = freshValue(column, row[column.field], this.world.request.seed, n + i);
+        const next = { ...row, [column.field]: value };
+        if (isFree(next)) return next;
+        if (same(value, row[column.field])) break;
+      }
+    }
+    for (const key of foreignKeys) {
+      if (!key.fields.some((field) => fields.includes(field) && !(field in asked))) continue;
+      return this.withParent(model, key, row, asked, isFree);
+    }
+    return row;
+  }
+
+  private isFree(model: Model, fields: readonly string[], row: Cells): boolean {
+    for (const each of this.candidates(model))
+      if (fields.every((field) => same(each[field], row[field]))) return false;
+    return true;
+  }
+
+  /** What its domain says must be so; what was asked for stays as it was asked. */
+  private fitted(model: Model, traits: readonly string[], row: Cells, asked: Cells): Cells {
+    const factory = this.factory(model);
+    if (!factory) return row;
+    const fits = traits.length > 0 ? traits.map((trait) => factory.traits[trait]) : [factory.plain];
+    let fitted = row;
+    for (const fit of fits) {
+      const at = this.fitting(model, fitted, asked);
+      fitted = { ...fitted, ...(fit as ((at: Fitting<Model>) => object) | undefined)?.(at), ...asked };
+    }
+    return fitted;
+  }
+
+  private companions<M extends Model>(model: M, row: Row<M>): readonly { model: Model; row: Cells }[] {
+    const factory = this.factory(model);
+    if (!factory) return [];
+    const companions = factory.companions as (at: Fitting<Model>) => readonly { model: Model; row: object }[];
+    return companions(this.fitting(model, row as unknown as Cells, {})).map((each) => {
+      const asked = each.row as Cells;
+      return { model: each.model, row: this.connected(each.model, this.begun(each.model, asked), asked) };
+    });
+  }
+
+  private fitting(model: Model, row: Cells, asked: Cells): Fitting<Model> {
+    const rows = (of: Model) => this.candidates(of);
+    return { row, asked, rows, asOf: this.world.request.asOf, model } as unknown as Fitting<Model>;
+  }
+
+  factory(model: Model) {
+    const domain = this.world.domains.find((each) => modelsOf(each).includes(model));
+    return domain?.factories.find((each) => each.model === model);
+  }
+
+  private noParent(model: Model, { relation, to }: ForeignKey, asked: Cells): Misuse {
+    const said = Object.keys(asked).join(', ');
+    return new Misuse(`Refused: no ${to} of this world can be the ${relation} of that ${model}.`, [
+      ['asked', said || 'nothing in particular'],
+      [
+        'mend',
+        `make one first, and hand it on: make.${modelName(model)}({ ${relation}: await make.${modelName(to)}(…) })`,
+      ],
+    ]);
+  }
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || String(one) === String(other);
+}
+
+async function inTransaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await work(client);
+    await client.query('commit');
+  } catch (error) {
+    // A lost connection cannot roll back, and need not. The first error is the one to tell.
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function insert(client: pg.PoolClient, model: Model, row: Cells): Promise<void> {
+  const { schema, table, columns }: Table = tables[model];
+  const written = columns.filter(({ generated }) => !generated);
+  const values = readable(model, row as unknown as Row<Model>);
+  const names = written.map(({ column }) => `"${column}"`);
+  const places = written.map((column, i) => placeOf(column, i + 1));
+  try {
+    await client.query(
+      `insert into "${schema}"."${table}" (${names.join(', ')}) overriding system value values (${places.join(', ')})`,
+      written.map((column) => parameterOf(column, values[column.field])),
+    );
+  } catch (error) {
+    throw refused(model, error as Error & { code?: string; constraint?: string; detail?: string });
+  }
+}
+
+function placeOf({ type, list }: Column, n: number): string {
+  return type === 'bytea' && !list ? `decode($${n}, 'hex')` : `$${n}`;
+}
+
+function parameterOf({ type, list }: Column, value: unknown): unknown {
+  return (type === 'json' || type === 'jsonb') && !list && value !== null ? JSON.stringify(value) : value;
+}
+
+function refused(
+  model: Model,
+  error: Error & { code?: string; constraint?: string; detail?: string },
+): unknown {
+  // Everything but "data exception" and "integrity constraint violation" is no row's fault.
+  if (!/^2[23]/.test(error.code ?? '')) return error;
+  return new Fault(
+    `Refused: the database takes no such ${model}. Nothing was inserted.`,
+    [
+      ['reason', error.message],
+      ['detail', error.detail ?? ''],
+      ['rule', error.constraint ?? ''],
+      ['mend', `say other values: make.${modelName(model)}({ … })`],
+    ],
+    { cause: error },
+  );
+}
+
+/** Makers of all models, by their names; `forget` when what they made is there no more. */
+export function makeFor(rows: Rows, world: MadeWorld, pool: pg.Pool): { make: Make; forget: () => void } {
+  const factories = new Factories(rows, world, pool);
+  const makers = Object.keys(tables).map((model) => [modelName(model), maker(factories, model as Model, [])]);
+  return { make: Object.fromEntries(makers) as Make, forget: () => factories.forget() };
+}
+
+function maker<M extends Model>(factories: Factories, model: M, traits: readonly string[]): Maker<M> {
+  const one = (overrides: Overrides<M> = {} as Overrides<M>) => factories.make(model, traits, overrides);
+  const many = async (count: number, overrides?: Overrides<M>) => {
+    const made: Stored<M>[] = [];
+    // One after the other: each new key is beyond those before it.
+    for (let i = 0; i < count; i++) made.push(await one(overrides));
+    return made;
+  };
+  const made = Object.assign(one, { many });
+  for (const trait of Object.keys(factories.factory(model)?.traits ?? {})) {
+    Object.defineProperty(made, trait, { get: () => maker(factories, model, [...traits, trait]) });
+  }
+  return made as unknown as Maker<M>;
+}
