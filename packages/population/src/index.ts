@@ -16,4 +16,4 @@ export type {
 } from './person.ts';
 export type { System } from './shapes.ts';
 export { american, americanIncomeBand } from './united-states.ts';
-export { isOpenInAmerica, nextOpenInAmerica, officeTimeInAmerica } from './workdays.ts';
+export { isOpenInAmerica, lastOpenInAmerica, nextOpenInAmerica, officeTimeInAmerica } from './workdays.ts';

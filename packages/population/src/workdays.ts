@@ -37,6 +37,13 @@ export function officeTimeInAmerica(draw: Draw, field: string, day: Day): Instan
   return (day * DAY_MS + draw.int(field, OFFICE.from, OFFICE.to - 1)) as Instant;
 }
 
+/** The day itself if American banks are open, and otherwise the last on which they were. */
+export function lastOpenInAmerica(day: Day): Day {
+  let last = day;
+  while (!isOpenInAmerica(last)) last = (last - 1) as Day;
+  return last;
+}
+
 function isHoliday(day: Day, weekday: number): boolean {
   return isFixedHoliday(day) || isMovingHoliday(day, weekday);
 }

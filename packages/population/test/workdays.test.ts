@@ -1,7 +1,12 @@
 import { Draw } from '@tilth/engine';
 import type { Day } from '@tilth/schema';
 import { expect, it } from 'vitest';
-import { isOpenInAmerica, nextOpenInAmerica, officeTimeInAmerica } from '../src/workdays.ts';
+import {
+  isOpenInAmerica,
+  lastOpenInAmerica,
+  nextOpenInAmerica,
+  officeTimeInAmerica,
+} from '../src/workdays.ts';
 
 const DAY_MS = 86_400_000;
 const dayOf = (date: string) => (Date.parse(date) / DAY_MS) as Day;
@@ -30,6 +35,8 @@ it('waits over weekends and holidays, and not at all on a day that is none', () 
   expect(dateOf(nextOpenInAmerica(dayOf('2026-11-20')))).toBe('2026-11-20');
   expect(dateOf(nextOpenInAmerica(dayOf('2026-11-26')))).toBe('2026-11-27');
   expect(dateOf(nextOpenInAmerica(dayOf('2022-12-24')))).toBe('2022-12-27');
+  expect(dateOf(lastOpenInAmerica(dayOf('2022-12-26')))).toBe('2022-12-23');
+  expect(dateOf(lastOpenInAmerica(dayOf('2022-12-27')))).toBe('2022-12-27');
 });
 
 it('works in offices from nine to five, on one day of UTC', () => {

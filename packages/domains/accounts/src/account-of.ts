@@ -1,7 +1,7 @@
 import { type BankClient, colleaguesOf, customerOf } from '@tilth/customers';
 import { branchList, employeeOn } from '@tilth/employees';
 import { type Draw, type Weights, type World, weights } from '@tilth/engine';
-import { nextOpenInAmerica, officeTimeInAmerica } from '@tilth/population';
+import { lastOpenInAmerica, nextOpenInAmerica, officeTimeInAmerica } from '@tilth/population';
 import type {
   BankAccountStatus,
   BankAccountType,
@@ -11,7 +11,6 @@ import type {
   Instant,
   Uuid,
 } from '@tilth/schema';
-import { lastOpenBy } from './book/calendar.ts';
 import { type Habit, habitOf } from './book/habit.ts';
 import {
   frozenShares,
@@ -160,7 +159,7 @@ function stateOf(
   if (status === 'active') return { status, lastDay: yesterday };
   const [least, most] = restingDays[status];
   const day = (today - draw.int('status.since', least, most)) as Day;
-  return { status, lastDay: status === 'closed' ? lastOpenBy(day) : day };
+  return { status, lastDay: status === 'closed' ? lastOpenInAmerica(day) : day };
 }
 
 /** Business customers are a tenth of all; what others have makes the whole come out as the shares say. */

@@ -5,7 +5,6 @@ import type { CustomerSegment, Day, EmployeeRole, Exact, Instant } from '@tilth/
 import {
   assignedShare,
   customers,
-  OPT_IN_SHARE,
   PAY_STEP,
   SEGMENT_BY_INCOME,
   segmentIncomes,
@@ -26,7 +25,6 @@ export interface BankClient {
   readonly annualIncome: Exact<2>;
   /** Index of the branch that they belong to: one that serves the state where they live. */
   readonly homeBranch: number;
-  readonly marketingOptIn: boolean;
 }
 
 /** The customer of a number. */
@@ -41,7 +39,6 @@ export function customerOf(world: World, number: number): BankClient {
     segment: segmentOf(draw, person.monthlyIncome),
     annualIncome: (Number(person.monthlyIncome) * 12) as Exact<2>,
     homeBranch: draw.pick('homeBranch', branchesOf(person.state)),
-    marketingOptIn: draw.chance('marketingOptIn', OPT_IN_SHARE),
   };
 }
 

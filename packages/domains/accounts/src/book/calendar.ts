@@ -1,4 +1,4 @@
-import { addMonths, dayOfMonth, isOpenInAmerica, nextOpenInAmerica } from '@tilth/population';
+import { addMonths, dayOfMonth, lastOpenInAmerica, nextOpenInAmerica } from '@tilth/population';
 import type { Day } from '@tilth/schema';
 
 /** The last day of the month that is so many months before that of a day. */
@@ -11,15 +11,8 @@ export function firstOfMonth(day: Day): Day {
   return (day - dayOfMonth(day) + 1) as Day;
 }
 
-/** The day itself, or the last before it on which banks were open. */
-export function lastOpenBy(day: Day): Day {
-  let last = day;
-  while (!isOpenInAmerica(last)) last = (last - 1) as Day;
-  return last;
-}
-
 /** A day on which banks are open: the next one, or if that would be after `latest` the last one until then. */
 export function openDay(day: Day, latest: Day): Day {
   const next = nextOpenInAmerica(day);
-  return next <= latest ? next : lastOpenBy(latest);
+  return next <= latest ? next : lastOpenInAmerica(latest);
 }

@@ -1,8 +1,9 @@
 import type { Draw } from '@tilth/engine';
+import { lastOpenInAmerica } from '@tilth/population';
 import type { Day } from '@tilth/schema';
 import type { Account } from '../account-of.ts';
 import { mostRegular } from '../shapes/bookings.ts';
-import { firstOfMonth, lastOpenBy, monthEnd } from './calendar.ts';
+import { firstOfMonth, monthEnd } from './calendar.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -56,5 +57,5 @@ export function regularPeriod(
 function regularDay(lastDay: Day, back: number, income: RegularIncome, midMonth: boolean): Day {
   const end = monthEnd(lastDay, back);
   if (income === 'interest') return end;
-  return lastOpenBy(midMonth ? ((firstOfMonth(end) + 14) as Day) : end);
+  return lastOpenInAmerica(midMonth ? ((firstOfMonth(end) + 14) as Day) : end);
 }
