@@ -2,20 +2,6 @@ import type { Model } from '@tilth/schema';
 
 /** Models whose domains are still to be written: their tables are there, and empty. A domain that claims one takes it out. */
 export const fallow = [
-  // loans_db
-  'LoanProduct',
-  'LoanApplication',
-  'LoanApproval',
-  'Loan',
-  'LoanInstallment',
-  'LoanPayment',
-  'LoanCollateral',
-  // insurance_db
-  'InsurancePolicy',
-  'PolicyCoverage',
-  'PolicyBeneficiary',
-  'PremiumPayment',
-  'InsuranceClaim',
   // compliance_db
   'KycRecord',
   'AmlRule',

@@ -4,7 +4,9 @@ import { customersDomain } from '@tilth/customers';
 import { employeesDomain } from '@tilth/employees';
 import { compose } from '@tilth/engine';
 import { identity } from '@tilth/identity';
+import { insuranceDomain } from '@tilth/insurance';
 import { learning } from '@tilth/learning';
+import { loansDomain } from '@tilth/loans';
 import { notifications } from '@tilth/notifications';
 import { privacy } from '@tilth/privacy';
 import { security } from '@tilth/security';
@@ -27,6 +29,8 @@ export const domains = compose(
     employeesDomain,
     customersDomain,
     accountsDomain,
+    loansDomain,
+    insuranceDomain,
   ],
   {
     fallow,
