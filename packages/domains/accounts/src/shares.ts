@@ -51,17 +51,17 @@ export const shares = [
     of: sql`select count(*)::text from accounts_db.transactions group by account_id`,
     are: bookingsEach,
   }),
-  share('transaction.is-income', {
+  share('booking.is-income', {
     source: reference,
     of: sql`select (transaction_type in ('deposit', 'salary', 'interest'))::text from accounts_db.transactions`,
     are: { true: INCOME_SHARE, false: 1 - INCOME_SHARE },
   }),
-  share('transaction.is-manual', {
+  share('booking.is-manual', {
     source: reference,
     of: sql`select (processed_by is not null)::text from accounts_db.transactions`,
     are: { true: MANUAL_SHARE, false: 1 - MANUAL_SHARE },
   }),
-  share('transaction.spending-type', {
+  share('booking.spending-type', {
     source: 'assumed, of accounts without habits that the bank asks about',
     of: sql`
       select t.transaction_type::text from accounts_db.transactions t

@@ -6,7 +6,7 @@ const dollars = (cents: number) => cents / 100;
 
 /** What must hold of balances, and of the sums that make them. */
 export const balanceRules = [
-  rule('transaction.balance-is-the-running-sum', {
+  rule('booking.balance-is-the-running-sum', {
     why: 'What is in an account is everything that came, less everything that went.',
     offenders: sql`
       select transaction_id, account_id, entry_no, balance_after, due
@@ -40,7 +40,7 @@ export const balanceRules = [
       update accounts_db.transactions set balance_after = -0.01
        where transaction_id = ${lastBookingOf(sql`account_type = 'savings'`)}`,
   }),
-  rule('transaction.spends-a-part-of-the-balance', {
+  rule('booking.spends-a-part-of-the-balance', {
     why: 'Nobody spends more than 30 % of what is there at once; but who closes an account takes all of it.',
     offenders: sql`
       select t.transaction_id, t.account_id, t.amount, b.balance_after as before
@@ -55,7 +55,7 @@ export const balanceRules = [
        where t.transaction_id = (select transaction_id from accounts_db.transactions
                                   where transaction_type = 'payment' and balance_after > 10 order by transaction_id limit 1)`,
   }),
-  rule('transaction.salary-is-one', {
+  rule('booking.salary-is-one', {
     why: 'A salary is 1,000 to 8,000 dollars after taxes, comes once a month by clearing, and is the same each month.',
     offenders: sql`
       select account_id, min(amount) as least, max(amount) as most, count(*) as salaries
@@ -72,7 +72,7 @@ export const balanceRules = [
                                                      order by 1 limit 1)
                                 order by 1 limit 1)`,
   }),
-  rule('transaction.interest-is-on-the-balance', {
+  rule('booking.interest-is-on-the-balance', {
     why: 'Interest comes on the last day of the month, and is a twelfth of the yearly rate on what was there.',
     offenders: sql`
       select t.transaction_id, t.account_id, t.occurred_at, t.amount, a.interest_rate, b.balance_after as before

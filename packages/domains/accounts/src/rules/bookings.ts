@@ -3,7 +3,7 @@ import { dayOf, lastBookingOf } from './fragments.ts';
 
 /** What must hold of each booking. */
 export const bookingRules = [
-  rule('transaction.numbers-follow-time', {
+  rule('booking.numbers-follow-time', {
     why: 'An account’s bookings are numbered from 1, without a gap, as they happened.',
     offenders: sql`
       select transaction_id, account_id, entry_no, occurred_at, before
@@ -15,7 +15,7 @@ export const bookingRules = [
       update accounts_db.transactions set occurred_at = occurred_at - interval '300 days'
        where transaction_id = ${lastBookingOf(sql`status = 'active'`)}`,
   }),
-  rule('transaction.happens-while-the-account-is-open', {
+  rule('booking.happens-while-the-account-is-open', {
     why: 'Nothing is booked before an account opens or after it has closed.',
     offenders: sql`
       select t.transaction_id, t.occurred_at, a.opened_at, a.closed_at
@@ -25,7 +25,7 @@ export const bookingRules = [
       update accounts_db.accounts set opened_at = opened_at + interval '30 years'
        where account_id = (select min(account_id::text)::uuid from accounts_db.accounts where status = 'active')`,
   }),
-  rule('transaction.first-opens-the-books', {
+  rule('booking.first-opens-the-books', {
     why: 'The first booking is the opening deposit, in the moment the account opens; or what was brought forward, when the books begin later.',
     offenders: sql`
       select t.transaction_id, t.account_id, t.transaction_type, t.description, t.occurred_at, a.opened_at
@@ -40,7 +40,7 @@ export const bookingRules = [
        where transaction_id = (select min(transaction_id::text)::uuid from accounts_db.transactions
                                 where entry_no = 1 and channel = 'internal')`,
   }),
-  rule('transaction.comes-its-way', {
+  rule('booking.comes-its-way', {
     why: 'Salaries come by clearing; the bank itself books interest, fees and what is brought forward, and nothing else.',
     offenders: sql`
       select transaction_id, transaction_type, channel, description from accounts_db.transactions
@@ -56,7 +56,7 @@ export const bookingRules = [
        where transaction_id = (select min(transaction_id::text)::uuid from accounts_db.transactions
                                 where transaction_type = 'interest')`,
   }),
-  rule('transaction.booked-by-somebody-at-work', {
+  rule('booking.booked-by-somebody-at-work', {
     why: 'Who booked it worked here on that day, at the counter or on the telephone.',
     offenders: sql`
       select t.transaction_id, t.occurred_at, t.channel, e.employee_id, e.role, e.hired_on, e.ended_on
@@ -69,7 +69,7 @@ export const bookingRules = [
        where transaction_id = (select min(transaction_id::text)::uuid from accounts_db.transactions
                                 where processed_by is not null)`,
   }),
-  rule('transaction.employees-keep-office-hours', {
+  rule('booking.employees-keep-office-hours', {
     why: 'Branches and the telephone are open on weekdays, from morning to evening.',
     offenders: sql`
       select transaction_id, occurred_at, channel from accounts_db.transactions
