@@ -31,13 +31,4 @@ export const fallow = [
   'SparkAiAnalysis',
   'SparkAuditLog',
   'SparkUserNotification',
-  // spendsense
-  'SpendUser',
-  'SpendAccount',
-  'SpendTransaction',
-  'SpendSubscription',
-  'SpendPersona',
-  'SpendPersonaAssignment',
-  'SpendContent',
-  'SpendContentPersona',
 ] as const satisfies readonly Model[];

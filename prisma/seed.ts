@@ -10,6 +10,7 @@ import { loansDomain } from '@tilth/loans';
 import { notifications } from '@tilth/notifications';
 import { privacy } from '@tilth/privacy';
 import { security } from '@tilth/security';
+import { spending } from '@tilth/spending';
 import { trading } from '@tilth/trading';
 import { fallow } from './fallow.ts';
 
@@ -31,6 +32,7 @@ export const domains = compose(
     accountsDomain,
     loansDomain,
     insuranceDomain,
+    spending,
   ],
   {
     fallow,

@@ -2325,7 +2325,7 @@ export interface SparkUserNotificationRow {
 export interface SpendUserRow {
   readonly id: Uuid;
   readonly createdAt: Instant;
-  /** Whether they agreed that personas are made of their data. Nobody has until they say so. */
+  /** Whether they agreed to be told what their data says of them: personas, and content for these. Nobody has until they say so. */
   readonly consent: boolean;
   /** In lower case. The same person has the same e-mail in every system that knows them. */
   readonly email: string;

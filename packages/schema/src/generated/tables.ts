@@ -5031,7 +5031,7 @@ export const tables: { readonly [M in Model]: Table<M, Model> } = {
       {
         field: 'consent', column: 'consent', type: 'bool', list: false, nullable: false,
         default: { kind: 'value', value: false },
-        doc: 'Whether they agreed that personas are made of their data. Nobody has until they say so.',
+        doc: 'Whether they agreed to be told what their data says of them: personas, and content for these. Nobody has until they say so.',
       },
       {
         field: 'email', column: 'email', type: 'varchar', length: 254, list: false, nullable: false,
