@@ -33,3 +33,6 @@ export const notifications = domain('notifications', {
   rules: notificationRules,
   shares: notificationShares,
 });
+
+export { grouped, rupees, say } from './speech.ts';
+export { manyShares, oneShare, orderWords, type TextName, texts, writtenWords } from './texts.ts';

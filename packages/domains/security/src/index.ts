@@ -37,4 +37,5 @@ export const security = domain('security', {
 });
 
 export { type Session, sessionsOf } from './sessions.ts';
+export { LOCK_MINUTES, LOCKED_AT } from './shapes.ts';
 export { refreshTokenOf } from './user-session.ts';
