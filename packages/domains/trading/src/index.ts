@@ -39,8 +39,8 @@ export const trading = domain('trading', {
 });
 
 export { achievementList } from './achievement-list.ts';
-export { deposits } from './shapes.ts';
 export { type PortfolioView, portfolioOf } from './portfolio-of.ts';
+export { deposits } from './shapes.ts';
 export { stockList } from './stock-list.ts';
 export { feeOf } from './trader/account.ts';
 export type { PlacedOrder } from './trader/orders.ts';
