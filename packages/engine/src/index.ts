@@ -40,6 +40,7 @@ export {
 } from './member.ts';
 export { besideStored, type Peeked, type PeekedField, peek } from './peek.ts';
 export { type Choice, choose, only } from './plan/choice.ts';
+export { planOf } from './plan/plan.ts';
 export { type Raised, resolveSizes, sizesMeant, sizesOf } from './plan/sizes.ts';
 export { recipesFingerprint } from './recipes-fingerprint.ts';
 export { type SeedOptions, type SeedResult, seed } from './seed.ts';

@@ -1,16 +1,13 @@
 import { assertCatalog } from '@tilth/schema';
 import type { ClientBase } from 'pg';
-import { Fault } from './fault.ts';
 import { appended, refuseSmaller } from './ledger/append.ts';
-import { emptyTables } from './ledger/empty.ts';
-import { describe, lastRun, type Mode, recordRun, type SeedRun, sameWorld } from './ledger/ledger.ts';
+import { clearGround, refuseStrangers } from './ledger/ground.ts';
+import { lastRun, type Mode, recordRun, type SeedRun, sameWorld } from './ledger/ledger.ts';
 import { inTransaction } from './ledger/lock.ts';
-import { filledModels, type Strangers, strangers } from './ledger/strangers.ts';
 import { type LoadOptions, load } from './load/load.ts';
-import { tableName } from './load/names.ts';
 import { type Made, type Plan, planOf } from './plan/plan.ts';
 import { type Raised, type ResolvedSizes, resolveSizes } from './plan/sizes.ts';
-import { aggregateId, type Domain, settledOf } from './table/domain.ts';
+import { aggregateId, type Domain } from './table/domain.ts';
 import type { WorldRequest } from './table/world.ts';
 
 export interface SeedOptions extends LoadOptions {
@@ -59,14 +56,12 @@ async function replace(client: ClientBase, options: SeedOptions, found?: SeedRun
     return unchanged(found, sizes.raised);
   const sound = catalogSound(client);
   const plan = planOf(options.domains, sizes.counted, options);
-  const clearGround = async () => {
+  const readyGround = async () => {
     await sound;
-    if (mode === 'fresh') return refuseUnlessEmpty(client, found);
-    await refuseStrangers(client, options, found);
-    await emptyTables(client, await filledModels(client), options.allowForeignRows === true);
+    await clearGround(client, { ...options, known: options.known ?? options.domains, mode, found });
   };
   // Nothing to replace: a reset of an empty database is a fresh start.
-  return make(client, options, plan, clearGround, sizes, found ? mode : 'fresh');
+  return make(client, options, plan, readyGround, sizes, found ? mode : 'fresh');
 }
 
 /** What the world that is there lacks of the one that is asked for. */
@@ -79,11 +74,11 @@ async function append(client: ClientBase, options: SeedOptions, last?: SeedRun):
   const made: Made = (domain, aggregate) => found.members[aggregateId(domain, aggregate)] ?? 0;
   const sound = catalogSound(client);
   const plan = planOf(domains, sizes.counted, { made, threadsFrom: options.threadsFrom });
-  const clearGround = async () => {
+  const readyGround = async () => {
     await sound;
-    await refuseStrangers(client, all, found);
+    await refuseStrangers(client, { ...all, known: all.known ?? all.domains, found });
   };
-  return make(client, all, plan, clearGround, sizes, 'append', found);
+  return make(client, all, plan, readyGround, sizes, 'append', found);
 }
 
 /** Whether the tables are as schema.prisma says: the server looks while a plan is made. */
@@ -98,14 +93,14 @@ async function make(
   client: ClientBase,
   options: SeedOptions,
   plan: Plan,
-  clearGround: () => Promise<void>,
+  readyGround: () => Promise<void>,
   { request, raised }: ResolvedSizes,
   mode: Mode,
   before?: SeedRun,
 ): Promise<SeedResult> {
   const started = performance.now();
   // While the database is looked at, and cleared, the first rows are made.
-  const loaded = await load(client, plan, options, clearGround);
+  const loaded = await load(client, plan, options, readyGround);
   await options.after?.(client);
   const tookMs = Math.round(performance.now() - started);
   const record = { ...asked(options, request), mode, version: options.version, tookMs };
@@ -119,38 +114,4 @@ function asked({ domains, recipes }: SeedOptions, request: WorldRequest) {
 
 function unchanged(run: SeedRun, raised: readonly Raised[]): SeedResult {
   return { run, loaded: false, raised, phases: {} };
-}
-
-/** Writing needs a database that holds nothing: whatever is in it may be somebody's. */
-async function refuseUnlessEmpty(client: ClientBase, found: SeedRun | undefined): Promise<void> {
-  const filled = await filledModels(client);
-  if (filled.length === 0) return;
-  if (!found) throw foreignRows(await strangers(client, undefined));
-  throw new Fault('Refused: this database holds another world already.', [
-    ['holds', describe(found)],
-    ['where', listed(filled.map(tableName))],
-    ['mend', 'put the new one in its place with --reset, or add to it with --append'],
-  ]);
-}
-
-async function refuseStrangers(client: ClientBase, options: SeedOptions, found?: SeedRun): Promise<void> {
-  if (options.allowForeignRows) return;
-  const foreign = await strangers(client, found, settledOf(options.known ?? options.domains));
-  if (foreign.length > 0) throw foreignRows(foreign);
-}
-
-function foreignRows(foreign: readonly Strangers[]): Fault {
-  const total = foreign.reduce((sum, { rows }) => sum + rows, 0);
-  const names = foreign.map(({ table, rows }) => `${table} (${rows})`);
-  return new Fault(
-    `Refused: this database holds ${total} ${total === 1 ? 'row' : 'rows'} that Tilth did not write, or that were changed since.`,
-    [
-      ['where', listed(names)],
-      ['mend', 'use an empty database, or --reset --allow-foreign-rows to remove them with all the rest'],
-    ],
-  );
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }

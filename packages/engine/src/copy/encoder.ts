@@ -2,7 +2,7 @@ import type { Column, JsonValue, Model, Row, Table } from '@tilth/schema';
 import { uuidWords } from '../draw/uuid.ts';
 import type { CopyBuffer } from './copy-buffer.ts';
 import { writeInet } from './inet.ts';
-import { jsonbText } from './jsonb-text.ts';
+import { JsonText, jsonbText } from './jsonb-text.ts';
 import { writeNumeric } from './numeric.ts';
 
 type Write = (out: CopyBuffer, value: never) => void;
@@ -14,10 +14,11 @@ const EPOCH_MS = EPOCH_DAYS * 86_400_000;
 const text: Write = (out, value: string) => out.text(value);
 const instant: Write = (out, value: number) => {
   out.int32(8);
-  const us = (value - EPOCH_MS) * 1000;
+  // Rows that were read from elsewhere may have microseconds, as a fraction.
+  const us = Math.round((value - EPOCH_MS) * 1000);
   if (Number.isSafeInteger(us)) out.safeInt64(us);
   // Microseconds outgrow 53 bits in 2285.
-  else out.int64(BigInt(value - EPOCH_MS) * 1000n);
+  else out.int64(BigInt(Math.round(value) - EPOCH_MS) * 1000n);
 };
 
 const writers: { readonly [type: string]: Write } = {
@@ -55,8 +56,8 @@ const writers: { readonly [type: string]: Write } = {
   },
   timestamp: instant,
   timestamptz: instant,
-  json: (out, value: unknown) => out.text(JSON.stringify(value)),
-  jsonb: (out, value: JsonValue) => out.text(jsonbText(value), 1),
+  json: (out, value: unknown) => out.text(value instanceof JsonText ? value.text : JSON.stringify(value)),
+  jsonb: (out, value: JsonValue | JsonText) => out.text(jsonbText(value), 1),
   bytea: (out, value: Uint8Array) => out.raw(value),
   inet: writeInet,
   float4: (out, value: number) => {
@@ -65,7 +66,7 @@ const writers: { readonly [type: string]: Write } = {
   },
   time: (out, value: number) => {
     out.int32(8);
-    out.safeInt64(value * 1000);
+    out.safeInt64(Math.round(value * 1000));
   },
 };
 
@@ -75,6 +76,8 @@ export interface Encoder<M extends Model> {
   readonly columns: readonly string[];
   /** Those of them that make up the fingerprint: the first ones. */
   readonly sealed: readonly string[];
+  /** The same columns as `columns`, described. */
+  readonly described: readonly Column[];
   write(row: Row<M>, out: CopyBuffer): void;
 }
 
@@ -91,6 +94,7 @@ export function encoderOf<M extends Model>(table: Table<M>, settled: readonly st
   return {
     columns: ordered.map(({ column }) => column),
     sealed: ordered.slice(0, sealed).map(({ column }) => column),
+    described: ordered,
     write: compiled(table, ordered, sealed),
   };
 }

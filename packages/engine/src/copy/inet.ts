@@ -5,6 +5,14 @@ import type { CopyBuffer } from './copy-buffer.ts';
 const IPV4 = 2;
 const IPV6 = 3;
 
+/** Whether a text is an address that `writeInet` takes. */
+export function isInet(text: string): boolean {
+  const [address = '', prefix, more] = text.split('/');
+  const bits = isIPv4(address) ? 32 : isIPv6(address) && !address.includes('%') ? 128 : -1;
+  const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1;
+  return more === undefined && bits > 0 && length >= 0 && length <= bits;
+}
+
 /** Writes an address, with or without a prefix length: `203.0.113.7`, `2001:db8::/32`. */
 export function writeInet(out: CopyBuffer, text: string): void {
   const [address, prefix] = text.split('/') as [string, string?];

@@ -1,10 +1,20 @@
 import type { JsonValue } from '@tilth/schema';
 
+/** A document as it is written: of one that was read, JavaScript might not hold every digit. */
+export class JsonText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /**
  * A document as PostgreSQL writes a jsonb: keys by length, then by their bytes; a space after each colon and comma. It
  * takes any other spelling as well, but gives back this one, and then the bytes would differ from those that were sent.
  */
-export function jsonbText(value: JsonValue | null): string {
+export function jsonbText(value: JsonValue | JsonText | null): string {
+  if (value instanceof JsonText) return value.text;
   if (Array.isArray(value)) return `[${value.map(jsonbText).join(', ')}]`;
   if (typeof value === 'number') return plainNumber(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -48,3 +48,34 @@ function splitLarge(value: bigint, shift: number): void {
   for (let left = value * BigInt(shift); left > 0n; left /= 10_000n)
     digits[groups++] = Number(left % 10_000n);
 }
+
+const NAN = 0xc000;
+const INFINITE = 0xd000;
+
+/** Reads a decimal as units of 10^-scale: a number where one holds it exactly, else a bigint. */
+export function readNumeric(bytes: Buffer, start: number, scale: number): number | bigint {
+  const count = bytes.readUInt16BE(start);
+  const weight = bytes.readInt16BE(start + 2);
+  const sign = bytes.readUInt16BE(start + 4);
+  if (sign === NAN || (sign & INFINITE) === INFINITE) throw new RangeError('is not a number');
+  const fractionGroups = Math.ceil(scale / BASE_DIGITS);
+  // All groups down to the last one of the fraction, those at the end being zeros that are not sent.
+  const wanted = weight + 1 + fractionGroups;
+  const divisor = 10 ** (fractionGroups * BASE_DIGITS - scale);
+  let small = 0;
+  let large = 0n;
+  const isSmall = wanted <= 3;
+  for (let i = 0; i < wanted; i++) {
+    const group = i < count ? bytes.readUInt16BE(start + 8 + i * 2) : 0;
+    if (isSmall) small = small * BASE + group;
+    else large = large * 10_000n + BigInt(group);
+  }
+  const units = isSmall ? small / divisor : smallest(large / BigInt(divisor));
+  // Not -0, which would be another value.
+  return sign === NEGATIVE && units !== 0 ? -units : units;
+}
+
+function smallest(value: bigint): number | bigint {
+  const small = Number(value);
+  return Number.isSafeInteger(small) ? small : value;
+}

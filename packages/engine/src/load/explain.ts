@@ -39,8 +39,13 @@ const causes: { readonly [code: string]: readonly [headline: string, mend: strin
 export function explain(error: Error, plan: Plan): Error {
   const cause = (error.cause ?? error) as PostgresError;
   if (error instanceof RefusedRow && /^2[23]/.test(cause.code ?? '')) return refusedRow(error, cause, plan);
+  return serverTrouble(cause) ?? error;
+}
+
+/** What is nobody's row's fault: a full disk, a lost connection. Undefined for everything else. */
+export function serverTrouble(cause: PostgresError): Fault | undefined {
   const [headline, mend] = causes[codeOf(cause)] ?? [];
-  if (!headline || !mend) return error;
+  if (!headline || !mend) return undefined;
   return new Fault(
     `${headline} Nothing was loaded.`,
     [

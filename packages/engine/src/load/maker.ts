@@ -119,10 +119,17 @@ function misuse({ name, models }: Aggregate, model: Model, number: number, key: 
     : new TypeError(`aggregate ${name} makes a ${model} that it does not claim`);
 }
 
-function failedRecipe({ name }: Domain, aggregate: Aggregate, number: number, error: Error): Fault {
+/** Says which recipe failed, and where. */
+export function failedRecipe(
+  { name }: Domain,
+  aggregate: Aggregate,
+  number: number,
+  error: Error,
+  outcome = 'Nothing was loaded.',
+): Fault {
   const at = /^\s+at (.*)$/m.exec(error.stack ?? '')?.[1];
   return new Fault(
-    'Stopped: a recipe failed. Nothing was loaded.',
+    `Stopped: a recipe failed. ${outcome}`,
     [
       ['where', `number ${number} of ${aggregate.name}, in the domain ${name}`],
       ['reason', error.message],

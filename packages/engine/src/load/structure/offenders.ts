@@ -89,40 +89,54 @@ export async function refusal(client: ClientBase, demand: Demand, error: Databas
     );
   }
   const rows = demand.offenders ? await namesOf(client, demand.offenders) : [];
-  return broken(demand, rows, said, error);
+  return new BrokenKey(demand, rows, said, error);
 }
 
 /** Says that rows broke a NOT VALID key, of which PostgreSQL itself would say nothing. */
 export async function newOrphan(client: ClientBase, demand: Demand, count: number): Promise<Fault> {
   const rows = demand.offenders ? await namesOf(client, demand.offenders) : [];
   const more = count === 1 ? 'one row more' : `${count} rows more`;
-  return broken(demand, rows, [
+  return new BrokenKey(demand, rows, [
     ['reason', `${more} than before the load ${count === 1 ? 'refers' : 'refer'} to a row that is not there`],
     ['rule', demand.says],
   ]);
 }
 
-function broken(
-  { table, name }: Demand,
-  rows: readonly NamedRow[],
-  said: readonly (readonly [string, string])[],
-  cause?: Error,
-): Fault {
-  const model = modelOf.get(table);
-  const [first] = rows;
-  const alone = model && first ? `; see that row alone: npx tilth peek ${model} ${shellWord(first.key)}` : '';
-  return new Fault(
-    `Stopped: rows of ${table} break ${name}. Nothing was loaded.`,
-    [
-      ...(first ? ([['row', inWords(rows)]] as const) : []),
-      ...said,
-      ['mend', `${model ? `the recipe of ${model}` : `the rows of ${table}`}${alone}`],
-    ],
-    { cause },
-  );
+/** Rows break a key. Says which, so that whoever knows where they come from can say that. */
+export class BrokenKey extends Fault {
+  readonly demand: Demand;
+  /** By the columns of the primary key. Of what PostgreSQL itself cannot say, none. */
+  readonly rows: readonly NamedRow[];
+  readonly said: readonly (readonly [label: string, text: string])[];
+
+  constructor(
+    demand: Demand,
+    rows: readonly NamedRow[],
+    said: readonly (readonly [string, string])[],
+    cause?: Error,
+  ) {
+    const { table, name } = demand;
+    const model = modelOf.get(table);
+    const [first] = rows;
+    const alone =
+      model && first ? `; see that row alone: npx tilth peek ${model} ${shellWord(first.key)}` : '';
+    super(
+      `Stopped: rows of ${table} break ${name}. Nothing was loaded.`,
+      [
+        ...(first ? ([['row', inWords(rows)]] as const) : []),
+        ...said,
+        ['mend', `${model ? `the recipe of ${model}` : `the rows of ${table}`}${alone}`],
+      ],
+      { cause },
+    );
+    this.demand = demand;
+    this.rows = rows;
+    this.said = said;
+  }
 }
 
-interface NamedRow {
+export interface NamedRow {
+  readonly cells: { readonly [column: string]: string | null };
   /** `user_id 4, lesson_id 7` */
   readonly text: string;
   /** `4,7` */
@@ -132,6 +146,7 @@ interface NamedRow {
 async function namesOf(client: ClientBase, sql: string): Promise<NamedRow[]> {
   const { rows, fields } = await client.query<(string | null)[]>({ text: sql, rowMode: 'array' });
   return rows.map((row) => ({
+    cells: Object.fromEntries(row.map((value, i) => [fields[i]?.name ?? '', value])),
     text: row.map((value, i) => `${fields[i]?.name} ${value ?? 'null'}`).join(', '),
     key: row.join(','),
   }));

@@ -1,0 +1,24 @@
+/** For packages that carry rows elsewhere: what a row is on its way to the server and back, and what loads it. */
+export { CopyBuffer } from './copy/copy-buffer.ts';
+export { type Decoder, decoderOf } from './copy/decoder.ts';
+export { type Encoder, encoderOf } from './copy/encoder.ts';
+export { isInet } from './copy/inet.ts';
+export { JsonText, jsonbText } from './copy/jsonb-text.ts';
+export { TableFingerprint } from './ledger/fingerprint.ts';
+export { clearGround } from './ledger/ground.ts';
+export { recordRun } from './ledger/ledger.ts';
+export { inTransaction } from './ledger/lock.ts';
+export { copyOut } from './load/copy-out.ts';
+export { CopyStream } from './load/copy-stream.ts';
+export { serverTrouble } from './load/explain.ts';
+export type { Loaded, LoadedTable } from './load/load.ts';
+export { CHUNK_BYTES, failedRecipe } from './load/maker.ts';
+export { identifier, quoted, tableName } from './load/names.ts';
+export { setSequences } from './load/sequences.ts';
+export { BrokenKey } from './load/structure/offenders.ts';
+export { restoreStructure } from './load/structure/restore.ts';
+export { setAside } from './load/structure/set-aside.ts';
+export { wakeTriggers } from './load/structure/triggers.ts';
+export { RefusedRow, Writer } from './load/writer.ts';
+export { ledgerModels } from './table/compose.ts';
+export { aggregateId } from './table/domain.ts';
