@@ -7,6 +7,8 @@ export const summaries = {
   verify: 'check the world: its structure, and what its domains promise',
   peek: 'show a row as it is made, and beside it what the database holds',
   fingerprint: 'say in 64 digits what a world holds, without a database or of one',
+  export: 'write a world to files: from its recipes without a database, or of one',
+  load: 'load files into a database, whole or not at all',
   user: 'make one more user with a complete life, or give one their life back',
   db: 'the database: start, stop, status, url, tables, query',
 } as const;

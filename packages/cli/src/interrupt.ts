@@ -14,6 +14,8 @@ export interface Running {
 }
 
 const running = new Set<Running>();
+/** Takes back what is half done outside of a database, and says so. */
+const halfDone = new Set<() => string>();
 let ending = false;
 
 /**
@@ -21,12 +23,22 @@ let ending = false;
  * a long statement does not notice that its client has gone. What is returned takes it back.
  */
 export function endOnSignal(each: Running): () => void {
-  running.add(each);
-  if (running.size === 1) for (const signal of SIGNALS) process.on(signal, onSignal);
+  return onSignals(running, each);
+}
+
+/** The same for what is no connection: SIGINT and SIGTERM undo it, which gives the line to end with. */
+export function undoOnSignal(undo: () => string): () => void {
+  return onSignals(halfDone, undo);
+}
+
+function onSignals<T>(among: Set<T>, each: T): () => void {
+  if (running.size + halfDone.size === 0) for (const signal of SIGNALS) process.on(signal, onSignal);
+  among.add(each);
   return () => {
-    running.delete(each);
+    among.delete(each);
     // While we are ending, a second signal, such as the one that npx passes on, must not cut us off.
-    if (running.size === 0 && !ending) for (const signal of SIGNALS) process.off(signal, onSignal);
+    if (running.size + halfDone.size === 0 && !ending)
+      for (const signal of SIGNALS) process.off(signal, onSignal);
   };
 }
 
@@ -42,7 +54,9 @@ async function onSignal(signal: (typeof SIGNALS)[number]): Promise<void> {
     const text = 'Stopped: the server has not answered; it rolls back when it notices that nobody is there.';
     setTimeout(resolve, PATIENCE_MS, text);
   });
-  say(await Promise.race([endAll([...running]), late]));
+  const said = await Promise.race([endAll([...running]), late]);
+  const undone = [...halfDone].map((undo) => undo());
+  say(undone.at(-1) ?? said);
   process.exit(128 + constants.signals[signal]);
 }
 

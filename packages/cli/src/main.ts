@@ -17,6 +17,8 @@ const commands: { readonly [name in CommandName]: (composition: Composition) => 
   peek: async (composition) => (await import('./commands/peek.ts')).peekCommand(composition),
   fingerprint: async (composition) =>
     (await import('./commands/fingerprint.ts')).fingerprintCommand(composition),
+  export: async (composition) => (await import('./commands/export.ts')).exportCommand(composition),
+  load: async (composition) => (await import('./commands/load.ts')).loadCommand(composition),
   user: async (composition) => (await import('./commands/user.ts')).userCommand(composition),
   db: async () => (await import('./commands/db.ts')).dbCommand(),
 };
