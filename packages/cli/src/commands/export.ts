@@ -107,7 +107,7 @@ async function fromRecipes(
   options: ExportOptions,
 ): Promise<Beside> {
   const { domains, pulledIn } = choose(known, names);
-  const { request, counted, raised } = resolveSizes(domains, requestOf(asked));
+  const { request, counted, raised } = resolveSizes(domains, requestOf(domains, asked));
   const { totalRows } = planOf(domains, counted);
   const done = await exportRecipes({ domains, request, counted, totalRows }, options);
   return { ...done, beside: besideLines(pulledIn, raised) };
