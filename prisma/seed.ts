@@ -12,6 +12,7 @@ import { privacy } from '@tilth/privacy';
 import { security } from '@tilth/security';
 import { spending } from '@tilth/spending';
 import { trading } from '@tilth/trading';
+import { wealth } from '@tilth/wealth';
 import { fallow } from './fallow.ts';
 
 /**
@@ -33,6 +34,7 @@ export const domains = compose(
     loansDomain,
     insuranceDomain,
     spending,
+    wealth,
   ],
   {
     fallow,

@@ -1,6 +1,6 @@
 import { normal, type World } from '@tilth/engine';
 import type { Day } from '@tilth/schema';
-import { type Exchange, inBand, nearest } from './exchange.ts';
+import { bandAround, type Exchange, nearest } from './exchange.ts';
 import { INTRADAY_NOISE, OVERNIGHT, volumes } from './shapes.ts';
 
 /** One instrument on the days that are kept, in the smallest units of its price. */
@@ -50,12 +50,13 @@ export function fillIn(world: World, path: Omit<Path, 'closeBefore'>, index: num
   }
   const end = walked[steps] as number;
   const start = index * (steps + 1);
+  const { lowest, highest } = bandAround(exchange, from);
   let high = to;
   let low = to;
   for (let i = 0; i <= steps; i++) {
     const along = i / steps;
     const price = open + (to - open) * along + stray * ((walked[i] as number) - end * along);
-    const rounded = i === steps ? to : inBand(exchange, from, nearest(exchange, price));
+    const rounded = i === steps ? to : Math.max(lowest, Math.min(highest, nearest(exchange, price)));
     path.points[start + i] = rounded;
     if (rounded > high) high = rounded;
     if (rounded < low) low = rounded;

@@ -8,13 +8,18 @@ export const ticks = [
   [Number.POSITIVE_INFINITY, 500],
 ] as const;
 
+// Apart, because every price that is made asks for its step: to take pairs apart again and again took a third of the time.
+const upTo = ticks.map(([price]) => price);
+const steps = ticks.map(([, step]) => step);
+
 /**
  * The step at a price, in paise. The exchange reviews each stock's step at the end of a month; here it follows the price
  * at once, so that one price is enough to tell whether it can be.
  */
 export function tickAt(paise: number): number {
-  for (const [upTo, tick] of ticks) if (paise <= upTo) return tick;
-  return 1;
+  let step = 0;
+  while (paise > (upTo[step] as number)) step++;
+  return steps[step] as number;
 }
 
 /** The nearest price that can be on the exchange. */
