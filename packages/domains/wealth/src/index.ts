@@ -1,10 +1,24 @@
 import { domain } from '@tilth/engine';
+import { investorSet } from './investor-set.ts';
 import { partitions } from './partitions.ts';
+import { popularity } from './popularity.ts';
 import { securitySet } from './security-set.ts';
 import { strategySet } from './strategy-set.ts';
 
 /** Spark: what can be bought, and what its investors do. */
 export const wealth = domain('wealth', {
-  aggregates: [securitySet, strategySet],
+  aggregates: [securitySet, strategySet, investorSet],
+  future: [
+    'SparkUserSession.expiresAt',
+    'SparkUserSecurity.accountLockedUntil',
+    'SparkUserSecurity.passwordResetExpires',
+    'SparkGoal.targetDate',
+    'SparkAutoInvestPlan.nextExecutionDate',
+  ],
+  settle: [popularity],
   prepare: [partitions],
 });
+
+export { SPARK_ENCRYPTION_KEY } from './encryption-key.ts';
+export { investors } from './shapes/sizes.ts';
+export { sparkTokenOf } from './user-session.ts';

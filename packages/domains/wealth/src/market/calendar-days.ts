@@ -13,11 +13,6 @@ export function dayOf(year: number, month: number, date: number): Day {
   return Math.floor(Date.UTC(year, month - 1, date) / DAY_MS) as Day;
 }
 
-/** The first day of so many months later. */
-export function monthsLater({ year, month }: { year: number; month: number }, months: number): Day {
-  return dayOf(year, month + months, 1);
-}
-
 /** `2026-03-09` */
 export function isoDay(day: Day): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);

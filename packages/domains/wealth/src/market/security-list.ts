@@ -234,11 +234,6 @@ export function isTradable({ currency }: Listed): boolean {
   return currency === 'INR';
 }
 
-/** Those of a kind that can be bought. */
-export function tradable(type: SecurityType): readonly Listed[] {
-  return securityList.filter((each) => each.type === type && isTradable(each));
-}
-
 /** What follows an index, a metal or interest rates. */
 function follower(number: number, of: string, about: number, annualVolatility: number): Instrument {
   const sector = sectors.includes(of) ? sectors.indexOf(of) : sectorNumbers[of as keyof typeof sectorNumbers];
