@@ -22,3 +22,4 @@ export { type Account, accountsOf } from './account-of.ts';
 export { type BooksCustomer, bankCustomerOf } from './bank-customer-of.ts';
 export { type Booking, bookingsOf, isIncome } from './bookings-of.ts';
 export { type Relationship, relationshipsOf } from './relationships-of.ts';
+export { PAYMENT_TO_THE_BANK } from './shapes/bookings.ts';

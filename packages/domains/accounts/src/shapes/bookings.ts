@@ -100,3 +100,6 @@ export const sentOn = { payments: 5, days: 4 } as const;
 
 /** Of a salary, how much a payment of each kind is: data/payments.json says what they are for. */
 export const paymentNoise = lognormal({ median: 1, p95: 1.9, min: 0.25, max: 4 });
+
+/** What the statement says of what goes to the bank itself, in data/payments.json: installments, premiums, a safe deposit box. */
+export const PAYMENT_TO_THE_BANK = 'Payment to Harborline';
