@@ -6,6 +6,7 @@ import { type Borrower, borrowerOf } from './life/borrower.ts';
 import { type Figures, figuresOf } from './life/figures.ts';
 import type { Application, Decision, Lent } from './life/lending.ts';
 import { lentAfter } from './life/lent.ts';
+import { OwnAccounts } from './life/own-accounts.ts';
 import { type Record, recordAt } from './life/record.ts';
 import { declineReasonOf, termsOf } from './life/verdict.ts';
 import { applicationTimes, type Wish, wishOf } from './life/wish.ts';
@@ -17,8 +18,9 @@ export function lendingOf(world: World, number: number): readonly Application[] 
   const borrower = borrowerOf(world, number);
   if (borrower.hasLeft) return [];
   const applications: Application[] = [];
+  const accounts = new OwnAccounts(world, number);
   for (const [index, at] of applicationTimes(world, borrower).entries())
-    applications.push(apply(world, borrower, index, at, applications));
+    applications.push(apply(world, borrower, index, at, applications, accounts));
   return applications;
 }
 
@@ -35,6 +37,7 @@ function apply(
   index: number,
   submittedAt: Instant,
   before: readonly Application[],
+  accounts: OwnAccounts,
 ): Application {
   const { number } = borrower;
   const draw = world.draw('LoanApplication', [number, index]);
@@ -63,7 +66,7 @@ function apply(
     ...application,
     status: decision.terms ? 'approved' : 'declined',
     decision,
-    loan: loanOf(world, borrower, index, wish, decision, figures),
+    loan: loanOf(world, borrower, index, wish, decision, figures, accounts),
   };
 }
 
@@ -110,9 +113,10 @@ function loanOf(
   world: World,
   borrower: Borrower,
   index: number,
-  { product }: Wish,
+  wish: Wish,
   { terms, at }: Decision,
   { creditScore }: Figures,
+  accounts: OwnAccounts,
 ): Lent | null {
-  return terms && lentAfter(world, borrower, index, product, terms, at, creditScore);
+  return terms && lentAfter(world, borrower, index, wish, terms, at, creditScore, accounts);
 }

@@ -1,6 +1,6 @@
 import type { Draw, World } from '@tilth/engine';
 import { addMonths, dayOfMonth, nextOpenInAmerica, officeTimeInAmerica } from '@tilth/population';
-import type { Day, Instant } from '@tilth/schema';
+import type { Day, Instant, LoanPurpose } from '@tilth/schema';
 import { levelInstallment, scheduleOf } from '../amortisation.ts';
 import { dayOf } from '../hours.ts';
 import type { Product } from '../products.ts';
@@ -8,8 +8,10 @@ import { MOST_APPLICATIONS } from '../shapes/applying.ts';
 import { dueDays, FIRST_DUE_AFTER_DAYS, NOT_TAKEN_SHARE, paidOutAfter } from '../shapes/deciding.ts';
 import type { Borrower } from './borrower.ts';
 import type { Lent, Terms } from './lending.ts';
+import type { OwnAccounts } from './own-accounts.ts';
 import { repaymentOf } from './repaying.ts';
 import { securitiesFor } from './securing.ts';
+import type { Wish } from './wish.ts';
 
 const LOAN_NUMBERS = 100_000_000;
 
@@ -18,10 +20,11 @@ export function lentAfter(
   world: World,
   borrower: Borrower,
   index: number,
-  product: Product,
+  { product, purpose }: Wish,
   terms: Terms,
   decidedAt: Instant,
   creditScore: number,
+  accounts: OwnAccounts,
 ): Lent | null {
   const key = [borrower.number, index] as const;
   const draw = world.draw('Loan', key);
@@ -33,6 +36,7 @@ export function lentAfter(
   const { amount, rate, months } = terms;
   const loan = {
     ...terms,
+    disbursedAt,
     firstDueOn: firstDue(draw, disbursedOn),
     lines: scheduleOf(amount, rate, months),
   };
@@ -40,12 +44,17 @@ export function lentAfter(
     ...loan,
     id: world.id('Loan', key),
     number: loanNumber(world, borrower.number, index),
-    accountId: null,
-    disbursedAt,
+    accountId: goesToTheSeller(product, purpose) ? null : accounts.openAt(disbursedAt),
     installment: levelInstallment(amount, rate, months),
-    repayment: repaymentOf(world, key, loan, product, creditScore),
+    repayment: repaymentOf(world, key, loan, product, creditScore, accounts),
     securities: securitiesFor(world, borrower, index, product, amount, disbursedOn),
   };
+}
+
+/** Vehicles, houses and machines are paid for, and other banks paid off, without the borrower's account. */
+function goesToTheSeller({ kind }: Product, purpose: LoanPurpose): boolean {
+  const straight: readonly LoanPurpose[] = ['debt_consolidation', 'equipment', 'refinancing'];
+  return kind === 'auto' || kind === 'mortgage' || straight.includes(purpose);
 }
 
 /** The first day of the month that was agreed on, some weeks after the money. */

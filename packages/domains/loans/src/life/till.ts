@@ -1,3 +1,4 @@
+import type { Booking } from '@tilth/accounts';
 import type { Draw, World } from '@tilth/engine';
 import { nextOpenInAmerica, officeTimeInAmerica } from '@tilth/population';
 import type { Day, Instant, LoanPaymentMethod } from '@tilth/schema';
@@ -8,7 +9,7 @@ import type { Payment } from './lending.ts';
 const MINUTE_MS = 60_000;
 
 /** Of a payment, what goes where. Cents. */
-interface Split {
+export interface Split {
   readonly principal: number;
   readonly interest: number;
   readonly lateFee: number;
@@ -52,6 +53,13 @@ export class Till {
     const id = world.draw('LoanPayment', key).uuidAt('id', at);
     this.payments.push({ id, at, no, part, method, receivedBy, transactionId: null, ...split });
     return true;
+  }
+
+  /** What was paid from an account here, as it was booked there. */
+  takeFromAccount(no: number, part: number, { id: transactionId, at }: Booking, split: Split): void {
+    const id = this.world.draw('LoanPayment', [...this.key, no, part]).uuidAt('id', at);
+    const method = 'account_debit';
+    this.payments.push({ id, at, no, part, method, receivedBy: null, transactionId, ...split });
   }
 
   private timeOn(draw: Draw, day: Day): Instant {

@@ -84,6 +84,17 @@ export const loanRules = [
         from (select account_id, customer_id from accounts_db.accounts order by 1 limit 1) as a
        where l.customer_id <> a.customer_id`,
   }),
+  rule('loan.paid-out-to-an-account-is-in-its-books', {
+    why: 'Seeding loans books nothing: what was paid out is in the balance that an account began its books with.',
+    offenders: sql`
+      select l.loan_id, l.account_id, l.disbursed_at, first.occurred_at
+        from loans_db.loans l join accounts_db.transactions first on first.account_id = l.account_id and first.entry_no = 1
+       where first.occurred_at <= l.disbursed_at`,
+    corrupt: sql`
+      update loans_db.loans set disbursed_at = disbursed_at + interval '10000 days', first_due_on = first_due_on + 10000,
+             maturity_on = (first_due_on + 10000 + make_interval(months => term_months - 1))::date
+       where account_id is not null`,
+  }),
   rule('loan.is-paid-out-in-time', {
     why: 'An approval stands for some months at most.',
     offenders: sql`

@@ -1,3 +1,4 @@
+import { PAYMENT_TO_THE_BANK } from '@tilth/accounts';
 import { rule, sql } from '@tilth/engine';
 import { dateOf, employeeOtherThan, settled, wasAway } from './fragments.ts';
 
@@ -71,6 +72,20 @@ export const paymentRules = [
     corrupt: sql`
       update loans_db.payments set late_fee_paid = late_fee_paid + 5, amount = amount + 5
        where payment_id = ${firstPayments}`,
+  }),
+  rule('payment.by-debit-is-the-booking', {
+    why: 'What was paid from an account here is a payment to the bank of the same moment and amount, from an account of the borrower.',
+    offenders: sql`
+      select p.payment_id, p.amount, p.paid_at, t.amount as booked, t.occurred_at, t.description, a.customer_id, l.customer_id as borrower
+        from loans_db.payments p
+        join loans_db.loans l using (loan_id)
+        join accounts_db.transactions t using (transaction_id)
+        join accounts_db.accounts a on a.account_id = t.account_id
+       where (t.amount, t.occurred_at, t.transaction_type, a.customer_id)
+             is distinct from (p.amount, p.paid_at, 'payment', l.customer_id)
+          or t.description <> '${PAYMENT_TO_THE_BANK}'`,
+    corrupt: sql`
+      update loans_db.payments set paid_at = paid_at + interval '1 minute' where method = 'account_debit'`,
   }),
   rule('payment.is-taken-by-somebody-at-the-counter', {
     why: 'Whoever took a payment stood at the counter on that day.',
