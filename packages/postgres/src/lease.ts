@@ -25,6 +25,7 @@ export class Lease {
   private readonly client: Client;
   private names = 0;
   private waiting = 0;
+  private last: Promise<unknown> = Promise.resolve();
 
   private constructor(url: string, client: Client, number: number) {
     this.url = url;
@@ -77,7 +78,9 @@ export class Lease {
     this.waiting++;
     socketOf(this.client).ref();
     try {
-      return await this.client.query(text, values);
+      const answer = this.last.then(() => this.client.query(text, values));
+      this.last = answer.catch(() => {});
+      return await answer;
     } catch (error) {
       throw databaseFault(error, action, this.url);
     } finally {

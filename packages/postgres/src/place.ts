@@ -5,9 +5,11 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   statfsSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRoot, myUid, openToServer } from './account.ts';
@@ -15,6 +17,9 @@ import { belongsToAnother, fileFault, planted, rootMissing } from './faults.ts';
 
 /** How the names end of directories that hold what is kept between test runs. */
 const TESTS = '-tests';
+
+/** In them: says whose they are. */
+const PROJECT = 'project';
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
@@ -46,12 +51,15 @@ export function cacheDirectory(key: string): string {
 /** What is kept between test runs of this project, by this user: under /var/tmp as well, made if need be. */
 export function testsDirectory(root: string): string {
   if (!existsSync(root)) throw rootMissing(root);
-  const path = sharedPlace(`${digest(`${realpathSync(root)}\0${myUid()}`)}${TESTS}`);
+  const project = realpathSync(root);
+  const path = sharedPlace(`${digest(`${project}\0${myUid()}`)}${TESTS}`);
   makeOwn(path);
+  const note = join(path, PROJECT);
+  if (!existsSync(note)) writeFileSync(note, project, { mode: 0o600 });
   return path;
 }
 
-/** The same of other projects, by this user, which nobody has used for so long. */
+/** The same of projects that are there no more, or whose tests nobody has run for so long. */
 export function forgottenTestsDirectories(untouchedMs: number, now: number): string[] {
   const place = dirname(sharedPlace(''));
   return readdirSync(place)
@@ -59,7 +67,10 @@ export function forgottenTestsDirectories(untouchedMs: number, now: number): str
     .map((name) => join(place, name))
     .filter((path) => {
       const found = lstatSync(path, { throwIfNoEntry: false });
-      return found?.isDirectory() && found.uid === myUid() && now - found.mtimeMs > untouchedMs;
+      if (!found?.isDirectory() || found.uid !== myUid()) return false;
+      const note = join(path, PROJECT);
+      const isGone = existsSync(note) && !existsSync(readFileSync(note, 'utf8'));
+      return isGone || now - found.mtimeMs > untouchedMs;
     });
 }
 

@@ -19,15 +19,20 @@ interface Running {
   readonly steward: string;
 }
 
+export interface SharedOptions {
+  /** So long nobody has to have a stake: the next file of a run may take a while to be loaded. */
+  readonly idleMs?: number;
+}
+
 /**
  * A stake in the throw-away server that all tests of a project share. Whoever asks first starts it; a few seconds after
  * nobody has a stake in it any more, it is gone, and its templates are kept as files for the next time.
  */
-export async function sharedServer(root: string): Promise<Lease> {
+export async function sharedServer(root: string, { idleMs = 5000 }: SharedOptions = {}): Promise<Lease> {
   const home = testsDirectory(root);
   let last: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { url } = running(home) ?? (await start(home));
+    const { url } = running(home) ?? (await start(home, idleMs));
     try {
       return await Lease.of(url);
     } catch (error) {
@@ -56,19 +61,19 @@ function readRunning(home: string): Running | undefined {
   }
 }
 
-async function start(home: string): Promise<Running> {
+async function start(home: string, idleMs: number): Promise<Running> {
   const patience = { patienceMs: PATIENCE_MS, onWait: () => {} };
-  return withLock(home, patience, async () => running(home) ?? startSteward(home));
+  return withLock(home, patience, async () => running(home) ?? startSteward(home, idleMs));
 }
 
 /** A process of its own, which outlives whoever starts it: others may be using the server by then. */
-async function startSteward(home: string): Promise<Running> {
+async function startSteward(home: string, idleMs: number): Promise<Running> {
   rmSync(fileIn(home), { force: true });
   const logFile = join(home, 'steward.log');
   const log = openSync(logFile, 'w', 0o600);
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const main = fileURLToPath(new URL('./steward-main.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', tsx, main, home], {
+  const child = spawn(process.execPath, ['--import', tsx, main, home, String(idleMs)], {
     cwd: '/',
     // Not the debugger's and coverage's options of a test runner, which would hold its port or write its files.
     env: { ...process.env, NODE_OPTIONS: '', NODE_V8_COVERAGE: '' },

@@ -1,4 +1,4 @@
-/** Keeps the server that the tests of a project share: `node --import tsx steward-main.ts <home>`. Started by shared.ts. */
+/** Keeps the server that the tests of a project share: `node --import tsx steward-main.ts <home> <idle ms>`. Started by shared.ts. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,12 +10,9 @@ import { myIdentity } from './processes.ts';
 import { pruneTemplates, templateNames } from './templates.ts';
 import { type Throwaway, throwaway } from './throwaway.ts';
 
-const EVERY_MS = 500;
+const EVERY_MS = 250;
 
-/** So long nobody has to have a stake: the next file of a run may take a while to be loaded. */
-const IDLE_MS = 5000;
-
-const [home = ''] = process.argv.slice(2);
+const [home = '', idle] = process.argv.slice(2);
 const runningFile = join(home, 'running.json');
 
 // biome-ignore lint/plugin: how old files are is measured by the clock that dated them.
@@ -62,7 +59,7 @@ function announce(): void {
 
 async function untilUnused(): Promise<void> {
   for (;;) {
-    for (let idleMs = 0; idleMs < IDLE_MS; idleMs += EVERY_MS) {
+    for (let idleMs = 0; idleMs < Number(idle); idleMs += EVERY_MS) {
       await sleep(EVERY_MS);
       await lease.sweep();
       if (!(await lease.isIdle())) idleMs = -EVERY_MS;

@@ -117,6 +117,7 @@ export const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntr
 /** What an act prints: some of these. */
 interface Said {
   url: string;
+  made: boolean;
   started: boolean;
   stopped: boolean;
   home: string;
@@ -132,7 +133,7 @@ export interface Actor {
 }
 
 interface Scene {
-  act: 'start' | 'stop' | 'status' | 'keep' | 'leave' | 'take-turns' | 'die-holding';
+  act: 'start' | 'stop' | 'status' | 'keep' | 'leave' | 'take-turns' | 'test' | 'die-holding';
   at: string;
   /** The sources to use. Default: this package's. */
   src?: string;

@@ -22,14 +22,15 @@ export async function worldTemplate(
   lease: Lease,
   domains: readonly Domain[],
   request: WorldRequest,
+  recipes: string = fingerprint(),
 ): Promise<WorldTemplate> {
   const { seed: number, asOf, scale, sizes = {} } = request;
   const names = domains.map(({ name }) => name);
   const asked = { number, asOf, scale, sizes: Object.entries(sizes).sort(), names };
   const template = await templateOf(lease, {
-    key: JSON.stringify([VERSION, fingerprint(), asked]),
+    key: JSON.stringify([VERSION, recipes, asked]),
     from: async () => (await migratedTemplate(lease)).name,
-    fill: (url) => fill(url, domains, request),
+    fill: (url) => fill(url, domains, request, recipes),
   });
   return { ...template, settled: readSettled(template.note, domains) };
 }
@@ -53,11 +54,15 @@ function migrationScripts(): string[] {
     .sort();
 }
 
-async function fill(url: string, domains: readonly Domain[], request: WorldRequest): Promise<string> {
+async function fill(
+  url: string,
+  domains: readonly Domain[],
+  request: WorldRequest,
+  recipes: string,
+): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const recipes = fingerprint();
     await seed(client, {
       domains,
       request: resolveSizes(domains, request).request,
