@@ -1,6 +1,8 @@
-/** What runs the tests: when a file's or a test's end comes, it tells. */
+/** What runs the tests: it tells when a test or a file has come to its end. */
 export interface Runner {
-  /** Calls `end` when the test is over that is running, or else the file. */
+  /** Whether the file is being read: only then can it be told what to do before and after each test. */
+  readonly isReading: boolean;
+  /** Calls `end` when the test is over that is running, or else the file. In a hook nobody can be told: then it goes with the process. */
   atEnd(end: () => Promise<void>): void;
   beforeEach(begin: () => Promise<void>): void;
   afterEach(end: () => Promise<void>): void;
@@ -14,11 +16,16 @@ export async function currentRunner(): Promise<Runner | undefined> {
 }
 
 async function vitest(): Promise<Runner> {
-  const { afterAll, afterEach, beforeEach, expect, onTestFinished } = await import('vitest');
+  const { afterAll, afterEach, beforeEach, onTestFinished, TestRunner } = await import('vitest');
+  const test = TestRunner.getCurrentTest();
+  // Hooks that are named later than this are taken without a word, and never called.
+  const isReading = TestRunner.getCurrentSuite().file?.result === undefined;
   return {
+    isReading,
     atEnd: (end) => {
-      if (expect.getState().currentTestName === undefined) afterAll(end);
-      else onTestFinished(end);
+      if (isReading) afterAll(end);
+      // Of tests that run side by side nobody can tell which one this is.
+      else if (test && !test.concurrent) onTestFinished(end);
     },
     beforeEach: (begin) => beforeEach(begin),
     afterEach: (end) => afterEach(end),
@@ -28,6 +35,7 @@ async function vitest(): Promise<Runner> {
 async function nodeTest(): Promise<Runner> {
   const { after, afterEach, beforeEach } = await import('node:test');
   return {
+    isReading: true,
     atEnd: (end) => after(end),
     beforeEach: (begin) => beforeEach(begin),
     afterEach: (end) => afterEach(end),

@@ -1,5 +1,5 @@
 import { type PrismaClient, prismaOver } from '@tilth/client';
-import type { Domain } from '@tilth/engine';
+import { type Domain, Misuse } from '@tilth/engine';
 import { type Asked, type Order, orderOf } from './asked.ts';
 import { poolOf, type Sql, sqlOver, TestDatabase } from './database.ts';
 import { MadeWorld } from './made-world.ts';
@@ -44,6 +44,8 @@ export interface Seeded {
 export async function seeded(asked: Asked = {}): Promise<Seeded> {
   const all: readonly Domain[] = await loadDomains();
   const order = orderOf(all, asked);
+  const runner = await currentRunner();
+  if (order.per !== 'file' && !runner?.isReading) throw tooLate(order.per);
   const lease = await serverFor(order.server);
   const template = await worldTemplate(lease, order.domains, order.request);
   const rollback = order.per === 'rollback' ? rollbackPool() : undefined;
@@ -65,7 +67,6 @@ export async function seeded(asked: Asked = {}): Promise<Seeded> {
     forget();
     await rollback?.end();
   };
-  const runner = await currentRunner();
   runner?.atEnd(close);
   if (order.per === 'test') runner?.afterEach(reset);
   if (rollback) {
@@ -86,6 +87,19 @@ export async function seeded(asked: Asked = {}): Promise<Seeded> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+function tooLate(per: string): Misuse {
+  return new Misuse(
+    `Refused: per: '${per}' was asked for where no runner can be told what to do before each test.`,
+    [
+      ['where', 'inside a test or a hook, or in no test at all'],
+      [
+        'mend',
+        'ask at the top of the file or of a describe(); a test may ask for a database of its own without it',
+      ],
+    ],
+  );
 }
 
 const worlds = new Map<string, MadeWorld>();

@@ -1,5 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { seeded } from '../src/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Seeded, seeded } from '../src/index.ts';
 import { serverFor } from '../src/server.ts';
 
 describe('a transaction per test', async () => {
@@ -82,6 +82,17 @@ describe('a database per call', () => {
   });
 });
 
-afterAll(async () => {
-  expect(await seeded({ domains: ['identity'] })).toHaveProperty('url');
+describe('asked for in a hook', () => {
+  let asked: Seeded;
+  beforeAll(async () => {
+    asked = await seeded({ domains: ['identity'] });
+  });
+
+  it('is there for all tests', async () => {
+    expect(await asked.prisma.user.count()).toBe(asked.world.user.count());
+  });
+
+  it('is refused for each test: it would come too late', async () => {
+    await expect(seeded({ per: 'test' })).rejects.toThrow(/^Refused: per: 'test'/);
+  });
 });
