@@ -12,6 +12,7 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 const commands = {
   start: ['packages/cli/bin/tilth.mjs', 'start'],
   test: ['scripts/test.mjs'],
+  explore: ['apps/explorer/bin/explore.mjs'],
 };
 
 refuseOldNode(manifest.engines.node.replace('>=', ''));

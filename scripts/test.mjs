@@ -19,6 +19,8 @@ const checks = [
   ['Dependency rules', 'turbo', ['boundaries']],
   ['Lint', 'biome', ['ci', '--error-on-warnings', '.']],
   ['Types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
+  // A page runs in a browser: other globals, and JSX.
+  ['Types of the page', 'tsc', ['--noEmit', '-p', 'apps/explorer/src/page/tsconfig.json']],
   ['Dead code', 'knip', []],
   // One package at a time has a server of its own up; more than two would only wait for the processor.
   ['Tests', 'turbo', ['run', 'test', '--continue=always', '--concurrency=2', '--output-logs=new-only']],
