@@ -1,0 +1,2 @@
+/** The folder with the built page. */
+export function builtPage(cache?: string): Promise<string>;
