@@ -6,7 +6,6 @@ export function addresses({ order }: { readonly order: string }): readonly strin
     '/map/Order?trace=both',
     '/models',
     '/models/Order',
-    '/models/CashflowTransaction',
     `/models/Order/rows/${order}`,
     '/life',
     '/life/john@example.com',

@@ -8,6 +8,15 @@ async function asked<T>(base: string, path: string): Promise<Answer<T>> {
   return (await fetch(base + path)).json() as Promise<Answer<T>>;
 }
 
+/** What many links ask for again and again. */
+const known = new Map<string, Promise<Answer<unknown>>>();
+
+function remembered<T>(base: string, path: string): Promise<Answer<T>> {
+  const answer = known.get(base + path) ?? asked(base, path);
+  known.set(base + path, answer);
+  return answer as Promise<Answer<T>>;
+}
+
 /** Whether there is something at an address of the page: asked of the server, as the page would. */
 export async function lead(base: string, address: string): Promise<boolean> {
   const { pathname, search } = new URL(address, base);
@@ -15,15 +24,17 @@ export async function lead(base: string, address: string): Promise<boolean> {
   const is = async (path: string) => (await asked(base, path)).trouble === undefined;
   if (first === '') return true;
   if (first === 'models' && third === 'rows')
-    return is(`/api/models/${second}/row?${new URLSearchParams(key.map((part): [string, string] => ['key', part]))}`);
+    return is(
+      `/api/models/${second}/row?${new URLSearchParams(key.map((part): [string, string] => ['key', part]))}`,
+    );
   if (first === 'models' && second) return is(`/api/models/${second}/rows${search}`);
   if (first === 'life' && second) return is(`/api/lives/${encodeURIComponent(second)}`);
   if (first === 'map' && second) {
-    const { data } = await asked<MapAnswer>(base, '/api/map');
+    const { data } = await remembered<MapAnswer>(base, '/api/map');
     return data?.models.some(({ model }) => model === second) ?? false;
   }
   if (first === 'rules' && second) {
-    const { data } = await asked<RulesAnswer>(base, '/api/rules');
+    const { data } = await remembered<RulesAnswer>(base, '/api/rules');
     return data?.checks.some(({ name }) => name === second) ?? false;
   }
   if (first === 'shapes' && second) return sections.includes(second);

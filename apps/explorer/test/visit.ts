@@ -11,6 +11,8 @@ export interface Visit {
   settled(): Promise<void>;
 }
 
+const RESTS = `!!document.querySelector('h1') && !document.querySelector('.waiting, .chart:empty')`;
+
 export async function visitIn(context: BrowserContext, base: string): Promise<Visit> {
   const page = await context.newPage();
   const wrongs: string[] = [];
@@ -35,10 +37,11 @@ export async function visitIn(context: BrowserContext, base: string): Promise<Vi
   };
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
+  // Asked one time after the other: the page's policy forbids what Playwright would put into it to wait there.
+  const rests = () => page.evaluate(RESTS) as Promise<boolean>;
   const settled = async () => {
-    await page.waitForFunction(`document.querySelector('h1') && !document.querySelector('.waiting, .chart:empty')`);
-    for (let quiet = 0; quiet < 3; quiet = open === 0 ? quiet + 1 : 0) await page.waitForTimeout(30);
-    await page.waitForFunction(`!document.querySelector('.waiting, .chart:empty')`);
+    for (let quiet = 0; quiet < 3; quiet = open === 0 && (await rests()) ? quiet + 1 : 0)
+      await page.waitForTimeout(25);
   };
   const go = async (address: string) => {
     await page.goto(base + address);
@@ -47,10 +50,11 @@ export async function visitIn(context: BrowserContext, base: string): Promise<Vi
   return { page, wrongs, go, settled };
 }
 
-/** What axe has against a page as it stands, by rule. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+/** What axe has against a page as it stands, by rule; or only what those rules have that are named. */
+export async function violationsOf(page: Page, ...only: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const found = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`);
+  const options = { resultTypes: ['violations'], ...(only.length > 0 && { runOnly: only }) };
+  const found = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`);
   return (found as axe.AxeResults).violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}) ${nodes[0]?.html.slice(0, 160)}`,
   );

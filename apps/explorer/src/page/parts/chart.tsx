@@ -28,7 +28,7 @@ export function Chart({ label, height, draw, of }: ChartProps) {
     void import('@observablehq/plot').then((plot) => {
       if (!wanted) return;
       const drawn = plot.plot({ className: 'plot', ...draw(plot, width), width, height });
-      place.current?.replaceChildren(withoutStyle(drawn));
+      place.current?.replaceChildren(fitting(drawn));
     });
     return () => {
       wanted = false;
@@ -37,8 +37,9 @@ export function Chart({ label, height, draw, of }: ChartProps) {
   return <div class="chart" role="img" aria-label={label} ref={place} style={{ minHeight: `${height}px` }} />;
 }
 
-/** The page allows no inline style sheets. What Plot's says is in parts.css. */
-function withoutStyle(drawn: (SVGSVGElement | HTMLElement) & Plot): Element {
+/** The page allows no inline style sheets: what Plot's says is in parts.css. Nor is a group of marks a thing with a name. */
+function fitting(drawn: (SVGSVGElement | HTMLElement) & Plot): Element {
   for (const style of drawn.querySelectorAll('style')) style.remove();
+  for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   return drawn;
 }

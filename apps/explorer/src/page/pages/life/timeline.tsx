@@ -76,7 +76,7 @@ function Mark({ x, events }: { readonly x: number; readonly events: readonly Lif
   if (!event) return null;
   const height = Math.min(HEIGHT - 4, 6 + 5 * Math.log2(events.length + 1));
   return (
-    <a href={rowAddress(event)} tabIndex={-1}>
+    <a href={rowAddress(event)} tabindex={-1}>
       <rect x={x} y={(HEIGHT - height) / 2} width={MARK - 1} height={height}>
         <title>{`${event.at.slice(0, 10)} ${event.text}${events.length > 1 ? `, and ${events.length - 1} more` : ''}`}</title>
       </rect>

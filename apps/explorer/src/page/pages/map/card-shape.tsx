@@ -1,4 +1,4 @@
-import type { FanOut, FanOutAnswer, MapModel } from '../../../answers/map.ts';
+import type { FanOut, FanOutAnswer } from '../../../answers/map.ts';
 import { count } from '../../figures.ts';
 import { to } from '../../routing.ts';
 import { CARD, type Card } from './layout.ts';
@@ -29,8 +29,7 @@ export function CardShape({
         href={to('map', model.model)}
         class={state}
         data-model={model.model}
-        tabIndex={stop ? 0 : -1}
-        aria-label={label(model, fanOut)}
+        tabindex={stop ? 0 : -1}
         aria-current={chosen ? 'true' : undefined}
         onPointerEnter={() => onNear(model.model)}
         onPointerLeave={() => onNear(undefined)}
@@ -73,12 +72,4 @@ function short(number: number): string {
   if (number < 10_000) return count(number);
   if (number < 1_000_000) return `${Math.round(number / 1000)}k`;
   return `${(number / 1_000_000).toFixed(1)}M`;
-}
-
-function label({ model, rows, keys }: MapModel, fanOut: FanOutAnswer): string {
-  const refers = keys.map(({ relation, to: target }) => {
-    const fan = fanOut[`${model}.${relation}`];
-    return fan ? `${target}, ${fan.min} to ${fan.max} each, median ${fan.median}` : target;
-  });
-  return `${model}, ${count(rows)} rows${refers.length > 0 ? `; refers to ${refers.join('; ')}` : ''}`;
 }

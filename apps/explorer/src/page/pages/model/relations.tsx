@@ -31,7 +31,7 @@ export function Relations({ model, profile }: RelationsProps) {
   return (
     <section class="block" aria-labelledby="relations">
       <h2 id="relations">Relations</h2>
-      <Scroll label="Relations">
+      <Scroll label="Related models">
         <table class="relations">
           <thead>
             <tr>

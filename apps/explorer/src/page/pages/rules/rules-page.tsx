@@ -7,7 +7,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { go, withQuery } from '../../routing.ts';
-import { CheckItem } from './check-item.tsx';
+import { DomainChecks } from './domain-checks.tsx';
 import { useRun } from './use-run.ts';
 
 const kinds = [
@@ -122,13 +122,16 @@ export function RulesPage({ place }: PageProps) {
         />
       )}
       {failed && <p class="bad-text">The run ended early: {failed}</p>}
-      {data && (
-        <Domains
-          checks={shown}
-          open={named !== undefined}
+      {[...new Set(shown.map(({ domain }) => domain))].map((domain) => (
+        <DomainChecks
+          key={domain}
+          domain={domain}
+          checks={shown.filter((check) => check.domain === domain)}
+          open={named !== undefined || part !== '' || kind === 'broken'}
+          wide={named !== undefined}
           onRun={world ? (name) => start([name]) : undefined}
         />
-      )}
+      ))}
       {data && shown.length === 0 && (
         <p class="muted">
           {kind === 'broken' ? 'No rule is broken, of those that were run.' : 'There is no such rule.'}
@@ -165,33 +168,4 @@ function isShown(check: CheckLine, kind: string, part: string, named: string | u
   if (kind === 'broken' && !broken) return false;
   if ((kind === 'rule' || kind === 'structure') && check.kind !== kind) return false;
   return `${check.name} ${check.why} ${check.domain}`.toLowerCase().includes(part);
-}
-
-interface DomainsProps {
-  readonly checks: readonly CheckLine[];
-  readonly open: boolean;
-  readonly onRun: ((name: string) => void) | undefined;
-}
-
-function Domains({ checks, open, onRun }: DomainsProps) {
-  const names = [...new Set(checks.map(({ domain }) => domain))];
-  return (
-    <>
-      {names.map((name) => {
-        const own = checks.filter(({ domain }) => domain === name);
-        return (
-          <section class="block" key={name} aria-labelledby={`domain-${name}`}>
-            <h2 id={`domain-${name}`}>
-              {name} <small>{counted(own.length, 'rule')}</small>
-            </h2>
-            <ul class="checks">
-              {own.map((check) => (
-                <CheckItem key={check.name} check={check} open={open} onRun={onRun} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </>
-  );
 }

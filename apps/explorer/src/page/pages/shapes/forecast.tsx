@@ -4,6 +4,7 @@ import { count, figure, percent, words } from '../../figures.ts';
 import type { PageProps } from '../../page.tsx';
 import { Chart } from '../../parts/chart.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { go, to, withQuery } from '../../routing.ts';
 import { Absent } from './absent.tsx';
@@ -125,31 +126,33 @@ function Fan({ fan }: { readonly fan: ForecastFan }) {
           ],
         })}
       />
-      <table class="plain">
-        <caption>Income of the days after, in rupees</caption>
-        <thead>
-          <tr>
-            {['horizon', 'model', 'least', 'expected', 'most', 'naive', 'came'].map((title, at) => (
-              <th key={title} scope="col" class={at > 1 ? 'right' : undefined}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {fan.horizons.map(({ days, model, lower, expected, upper, naive, actual }) => (
-            <tr key={days}>
-              <th scope="row">{days} days</th>
-              <td>{model}</td>
-              {[lower, expected, upper, naive, actual].map((amount, at) => (
-                <td key={at} class="right number">
-                  {count(Math.round(amount))}
-                </td>
+      <Scroll label="Forecasts and what came">
+        <table class="plain">
+          <caption>Income of the days after, in rupees</caption>
+          <thead>
+            <tr>
+              {['horizon', 'model', 'least', 'expected', 'most', 'naive', 'came'].map((title, at) => (
+                <th key={title} scope="col" class={at > 1 ? 'right' : undefined}>
+                  {title}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {fan.horizons.map(({ days, model, lower, expected, upper, naive, actual }) => (
+              <tr key={days}>
+                <th scope="row">{days} days</th>
+                <td>{model}</td>
+                {[lower, expected, upper, naive, actual].map((amount, at) => (
+                  <td key={at} class="right number">
+                    {count(Math.round(amount))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
     </>
   );
 }
