@@ -1,5 +1,6 @@
 import { accountsDomain } from '@tilth/accounts';
 import { cashflow } from '@tilth/cashflow';
+import { complianceDomain } from '@tilth/compliance';
 import { customersDomain } from '@tilth/customers';
 import { employeesDomain } from '@tilth/employees';
 import { compose } from '@tilth/engine';
@@ -33,6 +34,7 @@ export const domains = compose(
     accountsDomain,
     loansDomain,
     insuranceDomain,
+    complianceDomain,
     spending,
     wealth,
   ],
