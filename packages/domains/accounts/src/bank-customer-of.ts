@@ -3,7 +3,7 @@ import { branchList } from '@tilth/employees';
 import { type World, weights } from '@tilth/engine';
 import { ssn } from '@tilth/population';
 import type { BankCustomerStatus, Instant } from '@tilth/schema';
-import { accountsOf } from './account-of.ts';
+import { type Account, accountsOf } from './account-of.ts';
 import { accountlessStates, onlineShares } from './shapes/accounts.ts';
 
 const MINUTE_MS = 60_000;
@@ -25,26 +25,26 @@ const accountless = weights(Object.entries(accountlessStates) as [BankCustomerSt
 export function bankCustomerOf(world: World, number: number): BooksCustomer {
   const client = customerOf(world, number);
   const draw = world.draw('BankCustomer', number);
+  const accounts = accountsOf(world, number);
   return {
     client,
     onboardedAt: (client.joinedAt + draw.int('onboardedAt', 2, 9) * MINUTE_MS) as Instant,
-    status: statusOf(world, number),
-    onlineBanking: banksOnline(world, client),
+    status: statusOf(world, number, accounts),
+    onlineBanking: banksOnline(world, client, accounts),
     branchCode: branchList[client.homeBranch]?.code as string,
     taxId: ssn(world, number),
   };
 }
 
-function statusOf(world: World, number: number): BankCustomerStatus {
-  const accounts = accountsOf(world, number);
+function statusOf(world: World, number: number, accounts: readonly Account[]): BankCustomerStatus {
   if (accounts.length === 0) return world.draw('BankCustomer', number).weighted('status', accountless);
   const moves = accounts.some(({ status }) => status === 'active' || status === 'frozen');
   return moves ? 'active' : 'dormant';
 }
 
 /** Who opened an account online has the password for it. */
-function banksOnline(world: World, { number, person }: BankClient): boolean {
-  if (accountsOf(world, number).some(({ openedBy }) => openedBy === null)) return true;
+function banksOnline(world: World, { number, person }: BankClient, accounts: readonly Account[]): boolean {
+  if (accounts.some(({ openedBy }) => openedBy === null)) return true;
   const { until40, until65, beyond } = onlineShares;
   const share = person.age < 40 ? until40 : person.age < 65 ? until65 : beyond;
   return world.draw('BankCustomer', number).chance('onlineBanking', share);

@@ -1,3 +1,4 @@
+import { accountsOf, bankCustomerOf, bookingsOf } from '@tilth/accounts';
 import { customers } from '@tilth/customers';
 import { aggregate } from '@tilth/engine';
 import { amlAlert } from './aml-alert.ts';
@@ -16,12 +17,12 @@ export const fileSet = aggregate({
   models: ['KycRecord', 'AmlCheck', 'AmlAlert', 'AmlAlertTransaction', 'AuditTrail'],
   size: customers,
   make: ({ number, world, emit }) => {
-    const checks = checksOf(world, number);
-    const kyc = kycOf(
-      world,
-      number,
-      checks.some(({ alert }) => alert !== null),
-    );
+    const customer = bankCustomerOf(world, number);
+    const accounts = accountsOf(world, number);
+    const books = accounts.map((account) => bookingsOf(world, account));
+    const checks = checksOf(world, number, books);
+    const hasAlert = checks.some(({ alert }) => alert !== null);
+    const kyc = kycOf(world, customer, hasAlert);
     emit(kycRecord, number, { kyc });
     for (const check of checks) {
       emit(amlCheck, check.key, { check });
@@ -31,7 +32,7 @@ export const fileSet = aggregate({
       for (const [place, booking] of alert.bookings.entries())
         emit(amlAlertTransaction, [...check.key, place], { alertId: alert.id, transactionId: booking.id });
     }
-    for (const [place, event] of eventsOf(world, number, kyc, checks).entries())
+    for (const [place, event] of eventsOf(world, { customer, accounts, books, kyc, checks }).entries())
       emit(auditTrail, [number, place], { event });
   },
 });

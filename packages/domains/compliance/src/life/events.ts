@@ -1,5 +1,5 @@
-import { accountsOf, bankCustomerOf, bookingsOf, relationshipsOf } from '@tilth/accounts';
-import { colleaguesOf, contactsOf, customerOf } from '@tilth/customers';
+import { type Account, type BooksCustomer, relationshipsOf } from '@tilth/accounts';
+import { type BankClient, colleaguesOf, contactsOf } from '@tilth/customers';
 import { serviceOf } from '@tilth/employees';
 import { decimal, type World } from '@tilth/engine';
 import { insuranceEvents } from '@tilth/insurance';
@@ -7,6 +7,7 @@ import { lendingEvents } from '@tilth/loans';
 import { officeTimeInAmerica } from '@tilth/population';
 import type { AuditAction, AuditActor, AuditedTable, Instant, JsonValue, Uuid } from '@tilth/schema';
 import type { Kyc } from './kyc.ts';
+import type { Books } from './matches.ts';
 import type { Check } from './screening.ts';
 
 const HOUR_MS = 3_600_000;
@@ -27,22 +28,37 @@ export interface Event {
   readonly details: JsonValue;
 }
 
+/** What a customer's file is made of. */
+export interface Known {
+  readonly customer: BooksCustomer;
+  readonly accounts: readonly Account[];
+  /** The bookings of each account. */
+  readonly books: readonly Books[];
+  readonly kyc: Kyc;
+  readonly checks: readonly Check[];
+}
+
 /** Everything about a customer that anybody did, and who of those that may serve them has come and gone. */
-export function eventsOf(world: World, number: number, kyc: Kyc, checks: readonly Check[]): Event[] {
+export function eventsOf(world: World, known: Known): Event[] {
+  const { customer, kyc, checks } = known;
+  const { client } = customer;
   const without = { accountId: null, employeeId: null } as const;
   return [
-    ...staffEvents(world, number),
-    ...customerEvents(world, number),
-    ...accountEvents(world, number),
-    ...complaintEvents(world, number),
-    ...lendingEvents(world, number).map((event) => ({ ...event, details: event.details as JsonValue })),
-    ...insuranceEvents(world, number).map((event) => ({
+    ...staffEvents(world, client.number),
+    customerEvent(customer),
+    ...accountEvents(world, known),
+    ...complaintEvents(world, client),
+    ...lendingEvents(world, client.number).map((event) => ({
+      ...event,
+      details: event.details as JsonValue,
+    })),
+    ...insuranceEvents(world, client.number).map((event) => ({
       ...without,
       ...event,
       details: event.details as JsonValue,
     })),
     ...kycEvents(world, kyc),
-    ...checks.flatMap((check) => alertEvents(number + 1, check)),
+    ...checks.flatMap((check) => alertEvents(client.customerId, check)),
   ];
 }
 
@@ -68,35 +84,31 @@ function staffEvents(world: World, number: number): Event[] {
   return events;
 }
 
-function customerEvents(world: World, number: number): Event[] {
-  const { client, onboardedAt, branchCode } = bankCustomerOf(world, number);
-  return [
-    {
-      at: onboardedAt,
-      action: 'customer_onboarded',
-      table: 'customers',
-      key: String(client.customerId),
-      actor: 'customer',
-      employeeId: null,
-      customerId: client.customerId,
-      accountId: null,
-      details: { segment: client.segment, branch: branchCode },
-    },
-  ];
+function customerEvent({ client, onboardedAt, branchCode }: BooksCustomer): Event {
+  return {
+    at: onboardedAt,
+    action: 'customer_onboarded',
+    table: 'customers',
+    key: String(client.customerId),
+    actor: 'customer',
+    employeeId: null,
+    customerId: client.customerId,
+    accountId: null,
+    details: { segment: client.segment, branch: branchCode },
+  };
 }
 
 /** Of bookings those that an employee made: the others are told by the books themselves. */
-function accountEvents(world: World, number: number): Event[] {
-  const accounts = accountsOf(world, number);
-  const customerId = number + 1;
-  return accounts.flatMap((account) => {
+function accountEvents(world: World, { customer, accounts, books }: Known): Event[] {
+  const { customerId } = customer.client;
+  return accounts.flatMap((account, place) => {
     const about = { customerId, accountId: account.id } as const;
     const by = (employee: number | null) =>
       employee === null
         ? ({ actor: 'customer', employeeId: null } as const)
         : ({ actor: 'employee', employeeId: employee + 1 } as const);
     const ofAccount = { ...about, table: 'accounts', key: account.id } as const;
-    const bookings = bookingsOf(world, account);
+    const bookings = books[place] as Books;
     const closing = bookings[bookings.length - 1]?.processedBy ?? null;
     return [
       {
@@ -141,10 +153,15 @@ function accountEvents(world: World, number: number): Event[] {
   });
 }
 
-function complaintEvents(world: World, number: number): Event[] {
-  const { complaint } = contactsOf(world, customerOf(world, number));
+function complaintEvents(world: World, client: BankClient): Event[] {
+  const { complaint } = contactsOf(world, client);
   if (!complaint) return [];
-  const about = { table: 'complaints', key: complaint.id, customerId: number + 1, accountId: null } as const;
+  const about = {
+    table: 'complaints',
+    key: complaint.id,
+    customerId: client.customerId,
+    accountId: null,
+  } as const;
   const events: Event[] = [
     {
       ...about,

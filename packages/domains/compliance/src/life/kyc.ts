@@ -1,4 +1,4 @@
-import { bankCustomerOf } from '@tilth/accounts';
+import type { BooksCustomer } from '@tilth/accounts';
 import { type BankClient, colleaguesOf } from '@tilth/customers';
 import { employeeOn } from '@tilth/employees';
 import { type World, weights } from '@tilth/engine';
@@ -51,8 +51,8 @@ const ofPrivate = weights(Object.entries(fundsOfPrivate) as [SourceOfFunds, numb
 const officers: readonly EmployeeRole[] = ['compliance_officer'];
 
 /** Who a customer is to the bank. Whoever has an alert is watched as closely as can be. */
-export function kycOf(world: World, number: number, hasAlert: boolean): Kyc {
-  const { client, onboardedAt } = bankCustomerOf(world, number);
+export function kycOf(world: World, { client, onboardedAt }: BooksCustomer, hasAlert: boolean): Kyc {
+  const { number } = client;
   const draw = world.draw('KycRecord', number);
   const isExposed = draw.chance('isPoliticallyExposed', EXPOSED_SHARE);
   const rating =

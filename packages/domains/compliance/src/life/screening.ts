@@ -1,4 +1,4 @@
-import { accountsOf, type Booking, bookingsOf } from '@tilth/accounts';
+import type { Booking } from '@tilth/accounts';
 import { colleaguesOf } from '@tilth/customers';
 import { employeeOn } from '@tilth/employees';
 import { type World, weights } from '@tilth/engine';
@@ -7,7 +7,7 @@ import type { AmlAlertStatus, Day, EmployeeRole, Instant, Uuid } from '@tilth/sc
 import findings from '../../data/findings.json' with { type: 'json' };
 import { type ListedRule, ruleList } from '../rule-list.ts';
 import { alertDays, alertEnds } from '../shapes.ts';
-import { matchesOf } from './matches.ts';
+import { type Books, matchesOf } from './matches.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -39,8 +39,7 @@ export interface Alert {
  * Every check of a customer that is kept. Where nothing met a rule there is the last one, of all the books. Where something
  * did, there is the one that found it, on the night after; and the last one, of everything since.
  */
-export function checksOf(world: World, customer: number): readonly Check[] {
-  const books = accountsOf(world, customer).map((account) => bookingsOf(world, account));
+export function checksOf(world: World, customer: number, books: readonly Books[]): readonly Check[] {
   if (books.length === 0) return [];
   const from = Math.min(...books.flat().map(dayOf)) as Day;
   const yesterday = (Math.floor(world.asOf / DAY_MS) - 1) as Day;
