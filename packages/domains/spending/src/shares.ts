@@ -1,6 +1,5 @@
 import { share, sql } from '@tilth/engine';
 import { type Kind, kinds, type Role, wallets } from './shapes/people.ts';
-import { subscriptionShapes } from './shapes/subscriptions.ts';
 import { categoryWeights, PENDING_SHARE } from './shapes/transactions.ts';
 
 const subtypeOf: { readonly [role in Role]: string } = {
@@ -55,10 +54,5 @@ export const shares = [
       roles.filter((role) => subtypeOf[role] === 'credit_card').map((role) => String(role === 'overdue')),
     ),
     together: 2,
-  }),
-  share('subscription.cancelled', {
-    source: 'assumed',
-    of: sql`select (cancelled_on is not null)::text from spendsense.subscriptions`,
-    are: { true: subscriptionShapes.cancelledShare, false: 1 - subscriptionShapes.cancelledShare },
   }),
 ];

@@ -59,7 +59,9 @@ function payersOf(world: World, spender: Spender, draw: Draw, role: Role): Payer
     string,
   ];
   const first: Payer = { name, cadence, days: paydays(work, cadence, firstDay, lastDay) };
-  if (role === 'savings' || !draw.chance('hasSecond', SECOND_PAY_SHARE)) return [first];
+  // Whoever has many subscriptions has an account with room for them: pay leads the number of its transactions.
+  const hasSecond = spender.kind === 'subscriber' || draw.chance('hasSecond', SECOND_PAY_SHARE);
+  if (role === 'savings' || !hasSecond) return [first];
   return [first, { name: other, cadence: 'monthly', days: paydays(draw, 'monthly', firstDay, lastDay) }];
 }
 

@@ -1,4 +1,4 @@
-import { type Draw, type World, weights } from '@tilth/engine';
+import type { Draw, World } from '@tilth/engine';
 import { addMonths } from '@tilth/population';
 import type { Day, SubscriptionCadence } from '@tilth/schema';
 import data from '../../data/plans.json' with { type: 'json' };
@@ -41,36 +41,37 @@ export function subscriptionsOf(
   from: Day,
   room: Room,
 ): Subscription[] {
-  const order = inDrawnOrder(world.draw('spending plans', [spender.number, account]));
   const taken: Subscription[] = [];
-  for (const at of order) {
-    if (taken.length === wanted) break;
+  if (wanted === 0) return taken;
+  for (const at of inDrawnOrder(world, [spender.number, account])) {
     const plan = plans[at] as Plan;
     const draw = world.draw('spending subscription', [spender.number, account, at]);
-    const begun = begin(draw, spender, plan, from);
+    // The first few of somebody who lives on subscriptions have come every month for long.
+    const settled = spender.kind === 'subscriber' && taken.length < subscriptionShapes.settled;
+    if (settled && plan.cadence !== 'monthly') continue;
+    const begun = begin(draw, spender, plan, from, settled);
     // One of which there is nothing to see is none that anybody would find. Cancelled ones need as much room as others, or
     // those that come to nothing soon would be the ones that fit.
     if (begun.days.length === 0 || begun.days.length > room[plan.category]) continue;
-    const made = subscriptionOf(draw, spender, begun, taken.length);
+    const made = subscriptionOf(draw, spender, begun, taken.length, settled);
     room[plan.category] -= made.charges.length;
     taken.push(made);
+    if (taken.length === wanted) break;
   }
   return taken;
 }
 
-/** Places of plans, the common ones likelier to come first. */
-function inDrawnOrder(draw: Draw): number[] {
+/** Places of plans, the common ones likelier to come first. Most are never asked for. */
+function* inDrawnOrder(world: World, key: readonly number[]): Generator<number> {
   const left = plans.map(({ weight }, at) => [at, weight] as const);
-  const order: number[] = [];
-  while (left.length > 0) {
-    const at = draw.weighted(`plan ${order.length}`, weights(left));
-    order.push(at);
+  for (let turn = 0; left.length > 0; turn++) {
+    const at = world.draw('spending plans', [...key, turn]).weighted('plan', left);
     left.splice(
       left.findIndex(([each]) => each === at),
       1,
     );
+    yield at;
   }
-  return order;
 }
 
 /** A subscription that is never cancelled. */
@@ -82,10 +83,16 @@ interface Begun {
   readonly nextDue: Day;
 }
 
-function begin(draw: Draw, { firstDay, lastDay, joinedAt }: Spender, plan: Plan, from: Day): Begun {
+function begin(
+  draw: Draw,
+  { firstDay, lastDay, joinedAt }: Spender,
+  plan: Plan,
+  from: Day,
+  settled: boolean,
+): Begun {
   const joinedOn = (localDay(joinedAt) + 1) as Day;
   // Of an account that is younger than the window, all of them are.
-  const isOld = from <= firstDay && draw.chance('isOld', subscriptionShapes.olderShare);
+  const isOld = from <= firstDay && (settled || draw.chance('isOld', subscriptionShapes.olderShare));
   const startedOn = isOld
     ? draw.between('startedOn', joinedOn, from)
     : draw.between('startedOn', from, lastDay);
@@ -96,11 +103,18 @@ function begin(draw: Draw, { firstDay, lastDay, joinedAt }: Spender, plan: Plan,
   return { plan, startedOn, days, nextDue };
 }
 
-function subscriptionOf(draw: Draw, { lastDay }: Spender, begun: Begun, place: number): Subscription {
+function subscriptionOf(
+  draw: Draw,
+  { lastDay }: Spender,
+  begun: Begun,
+  place: number,
+  settled: boolean,
+): Subscription {
   const { plan, startedOn, days, nextDue } = begun;
-  const isCancelled = draw.chance('isCancelled', subscriptionShapes.cancelledShare);
+  const isCancelled = !settled && draw.chance('isCancelled', subscriptionShapes.cancelledShare);
   const cancelledOn = isCancelled ? draw.between('cancelledOn', days[0] as Day, lastDay) : null;
-  const amount = draw.pick('amount', plan.prices);
+  // And are not the cheapest: those who live on subscriptions have the plan with everything.
+  const amount = settled ? Math.max(...plan.prices) : draw.pick('amount', plan.prices);
   const ms = draw.int('hour', ...subscriptionShapes.hours) * HOUR_MS + draw.below('minute', HOUR_MS);
   const charges = days
     .filter((day) => cancelledOn === null || day <= cancelledOn)

@@ -24,7 +24,7 @@ export const cadences: readonly (readonly [Cadence, number])[] = [
   ['monthly', 25],
 ];
 
-/** Of checking accounts so many have a second pay a month: a partner's, or a second job's. Assumed. */
+/** Of checking accounts so many have a second pay a month, a partner's or a second job's; of subscribers', all. Assumed. */
 export const SECOND_PAY_SHARE = 0.55;
 
 /** Of gross pay so much arrives: less taxes and insurance. Assumed. */
