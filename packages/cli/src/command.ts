@@ -10,6 +10,7 @@ export const summaries = {
   export: 'write a world to files: from its recipes without a database, or of one',
   load: 'load files into a database, whole or not at all',
   user: 'make one more user with a complete life, or give one their life back',
+  consent: 'give or withdraw the consent of SpendSense users, which nobody has given when they are seeded',
   db: 'the database: start, stop, status, url, tables, query',
 } as const;
 

@@ -20,6 +20,7 @@ const commands: { readonly [name in CommandName]: (composition: Composition) => 
   export: async (composition) => (await import('./commands/export.ts')).exportCommand(composition),
   load: async (composition) => (await import('./commands/load.ts')).loadCommand(composition),
   user: async (composition) => (await import('./commands/user.ts')).userCommand(composition),
+  consent: async () => (await import('./commands/consent.ts')).consentCommand(),
   db: async () => (await import('./commands/db.ts')).dbCommand(),
 };
 

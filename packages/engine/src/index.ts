@@ -1,3 +1,4 @@
+export { amend } from './amend.ts';
 export { type Chosen, type Create, creator, type Db } from './create.ts';
 export { Draw, type RowKey } from './draw/draw.ts';
 export {

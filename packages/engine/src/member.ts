@@ -2,9 +2,9 @@ import { assertCatalog, type Model, type Row } from '@tilth/schema';
 import type { ClientBase } from 'pg';
 import { Fault } from './fault.ts';
 import { type Removed, removeWithBelongings } from './ledger/belongings.ts';
-import { TableFingerprint } from './ledger/fingerprint.ts';
-import { describe, lastRun, recordRun, type SeedRun } from './ledger/ledger.ts';
+import { describe, lastRun, type SeedRun } from './ledger/ledger.ts';
 import { inTransaction } from './ledger/lock.ts';
+import { recordAgain, requireRun } from './ledger/record-again.ts';
 import { load } from './load/load.ts';
 import type { Plan, Work } from './plan/plan.ts';
 import { type SeedOptions, type SeedResult, seed } from './seed.ts';
@@ -129,24 +129,6 @@ export function memberNumber<M extends Model>(
   return found && Number.parseInt(keyText(found.key), 10);
 }
 
-/** A run that has made nothing more, in the transaction that has made rows again: they then count as Tilth's own. */
-async function recordAgain(
-  client: ClientBase,
-  run: SeedRun,
-  version: string,
-  tookMs: number,
-): Promise<SeedRun> {
-  const nothing = new TableFingerprint().content();
-  const { seed: seedNumber, asOf, scale, sizes, domains, recipes, members } = run;
-  const request = { seed: seedNumber, asOf, scale, ...(sizes && { sizes }) };
-  return recordRun(
-    client,
-    { ...request, domains, recipes, mode: 'append', version, tookMs },
-    { tables: run.tables.map((table) => ({ ...table, ...nothing })), sizes: members, phases: {} },
-    run,
-  );
-}
-
 type Maker = Pick<Work, 'domain' | 'aggregate'>;
 
 /** Everything that is made once for each member of a set. */
@@ -208,13 +190,6 @@ function domainsOf(known: readonly Domain[], run: SeedRun): readonly Domain[] {
 
 function membersOf(run: SeedRun, { domain, aggregate }: Maker): number {
   return run.members[aggregateId(domain, aggregate)] ?? 0;
-}
-
-function requireRun(run: SeedRun | undefined): SeedRun {
-  if (run) return run;
-  throw new Fault('Refused: there is no world in this database.', [
-    ['mend', 'make one first: npx tilth seed'],
-  ]);
 }
 
 function refuseOtherRecipes(run: SeedRun, recipes: string): void {
