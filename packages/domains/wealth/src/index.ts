@@ -2,6 +2,7 @@ import { domain } from '@tilth/engine';
 import { investorSet } from './investor-set.ts';
 import { partitions } from './partitions.ts';
 import { popularity } from './popularity.ts';
+import { rules } from './rules/index.ts';
 import { securitySet } from './security-set.ts';
 import { strategySet } from './strategy-set.ts';
 
@@ -14,7 +15,10 @@ export const wealth = domain('wealth', {
     'SparkUserSecurity.passwordResetExpires',
     'SparkGoal.targetDate',
     'SparkAutoInvestPlan.nextExecutionDate',
+    'SparkAiAnalysis.expiresAt',
+    'SparkUserNotification.expiresAt',
   ],
+  rules,
   settle: [popularity],
   prepare: [partitions],
 });

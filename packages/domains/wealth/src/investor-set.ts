@@ -1,15 +1,20 @@
 import { aggregate, type Emit, type World } from '@tilth/engine';
 import type { Instant } from '@tilth/schema';
+import { aiAnalysis } from './ai-analysis.ts';
+import { auditLog } from './audit-log.ts';
 import { autoInvestPlan } from './auto-invest-plan.ts';
 import { goal } from './goal.ts';
 import { goalContribution } from './goal-contribution.ts';
 import { investment } from './investment.ts';
 import { investmentHolding } from './investment-holding.ts';
+import { ofPortfolio, ofSecurity } from './life/analyses.ts';
 import { type Life, lifeOf } from './life/life.ts';
 import { loginsOf } from './life/logins.ts';
 import { amountOf } from './life/money.ts';
+import { newsOf } from './life/news.ts';
 import type { Plan } from './life/plan.ts';
 import { syncsOf } from './life/syncs.ts';
+import { trailOf } from './life/trail.ts';
 import { type Valued, valued } from './life/valuation.ts';
 import { type Market, marketOf, type Series } from './market/market.ts';
 import { barAt, lastClose, lastIndex } from './market/quotes.ts';
@@ -21,6 +26,7 @@ import { syncLog } from './sync-log.ts';
 import { tradingOrder } from './trading-order.ts';
 import { transaction } from './transaction.ts';
 import { ADMINISTRATOR, administratorSince, user } from './user.ts';
+import { userNotification } from './user-notification.ts';
 import { userPreferences } from './user-preferences.ts';
 import { userSecurity } from './user-security.ts';
 import { userSession } from './user-session.ts';
@@ -45,17 +51,44 @@ export const investorSet = aggregate({
     'SparkPlanExecution',
     'SparkTradingOrder',
     'SparkOrderExecution',
+    'SparkAiAnalysis',
+    'SparkAuditLog',
+    'SparkUserNotification',
   ],
   size: investors,
   make: ({ number, world, emit }) => {
-    if (number === 0) administrator(world, emit);
+    if (number === 0) everybodys(world, emit);
     const life = lifeOf(world, number);
     account(world, emit, life);
     const held = portfolio(world, emit, life);
     saving(world, emit, life, held);
     trading(emit, life);
+    told(world, emit, life, held);
   },
 });
+
+/** The administrator, and what the system does and says by itself. */
+function everybodys(world: World, emit: Emit): void {
+  administrator(world, emit);
+  const market = marketOf(world);
+  for (const [place, series] of market.series.entries()) {
+    for (const [i, analysis] of ofSecurity(market, place).entries())
+      emit(aiAnalysis, [...ADMINISTRATOR, place, i], { analysis });
+    emit(auditLog, [...ADMINISTRATOR, place], {
+      trace: {
+        userId: null,
+        action: 'refresh_prices',
+        entityType: 'security',
+        entityId: world.id('SparkSecurity', place),
+        changes: null,
+        device: null,
+        city: null,
+        error: null,
+        at: pricedAt(series),
+      },
+    });
+  }
+}
 
 const ADMINISTRATORS_CAUTION = 1;
 
@@ -170,4 +203,17 @@ function trading(emit: Emit, { investor, orders }: Life): void {
     for (const index of order.fills.keys())
       emit(orderExecution, [...key, index], { userId, orderId, order, index });
   }
+}
+
+/** What was logged of an investor, what the model said to them, and what they were told. */
+function told(world: World, emit: Emit, life: Life, held: readonly Valued[]): void {
+  const { investor } = life;
+  const { number, id: userId, until } = investor;
+  // Two numbers: three and four are everybody's, which come with the first.
+  for (const [i, analysis] of ofPortfolio(world, investor, held).entries())
+    emit(aiAnalysis, [number, i], { analysis });
+  for (const [i, trace] of trailOf(world, life, loginsOf(world, investor)).entries())
+    emit(auditLog, [number, i], { trace });
+  for (const [i, news] of newsOf(world, life).entries())
+    emit(userNotification, [number, i], { userId, news, until });
 }

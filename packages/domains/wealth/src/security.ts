@@ -40,14 +40,15 @@ function marketCapOf(series: Series): bigint | null {
   return (BigInt(lastClose(series)) * BigInt(Math.floor(listed.supply * factor))) / 100n;
 }
 
-/** What a platform tells of it besides: splits and bonuses, dividends, coupons of the time that prices are kept of. */
-function metadataOf({ listed, actions, dividends }: Series): JsonValue | null {
+/** What a platform tells of it besides: how it is taxed; splits and bonuses, dividends, coupons of the time that prices are kept of. */
+function metadataOf({ listed, actions, dividends }: Series): JsonValue {
+  const taxedAs = listed.treatment;
   if (listed.coupon) {
     const { face, percent, pays, matures, issuer } = listed.coupon;
-    return { faceValue: face, couponPercent: percent, paysOn: pays, matures, issuer };
+    return { taxedAs, faceValue: face, couponPercent: percent, paysOn: pays, matures, issuer };
   }
-  if (actions.length === 0 && dividends.length === 0) return null;
   return {
+    taxedAs,
     ...(actions.length > 0 && {
       corporateActions: actions.map(({ kind, exDay, ratio }) => ({ kind, exDate: isoDay(exDay), ratio })),
     }),

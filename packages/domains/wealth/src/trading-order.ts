@@ -1,7 +1,7 @@
 import { recipe } from '@tilth/engine';
 import type { Exact, Uuid } from '@tilth/schema';
 import { total } from './life/charges.ts';
-import { averagePrice } from './life/money.ts';
+import { meanPrice } from './life/money.ts';
 import { type Order, touchedAt } from './life/order.ts';
 import { netOf } from './life/trader.ts';
 
@@ -9,7 +9,7 @@ import { netOf } from './life/trader.ts';
 export const tradingOrder = recipe<'SparkTradingOrder', { userId: Uuid; order: Order }>(
   'SparkTradingOrder',
   ({ draw, world, userId, order }) => {
-    const { amount, filled, listed, charges } = order;
+    const { filled, listed, charges } = order;
     return {
       id: draw.uuid('id'),
       userId,
@@ -20,7 +20,7 @@ export const tradingOrder = recipe<'SparkTradingOrder', { userId: Uuid; order: O
       quantity: order.quantity as Exact<6>,
       filledQuantity: filled as Exact<6>,
       price: order.limit as Exact<4> | null,
-      avgExecutionPrice: (filled > 0 ? averagePrice(amount, filled) : null) as Exact<4> | null,
+      avgExecutionPrice: (filled > 0 ? meanPrice(order.fills) : null) as Exact<4> | null,
       totalCost: (filled > 0 ? netOf(order) : null) as Exact<2> | null,
       fees: (filled > 0 ? total(charges) : null) as Exact<2> | null,
       platform: order.connection.platform,

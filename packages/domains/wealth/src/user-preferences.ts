@@ -1,4 +1,4 @@
-import { type Draw, recipe } from '@tilth/engine';
+import { type Draw, recipe, type World } from '@tilth/engine';
 import type { Instant, Uuid } from '@tilth/schema';
 import { ENGLISH_SHARE, looks, spokenLanguages, switches } from './shapes/people.ts';
 
@@ -51,4 +51,9 @@ function on(draw: Draw, field: string): boolean {
 
 function off(draw: Draw, field: string): boolean {
   return draw.chance(field, switches.off);
+}
+
+/** Whether a user lets the app tell them something that it tells unless they say otherwise. */
+export function isOn(world: World, number: number, field: string): boolean {
+  return on(world.draw('SparkUserPreferences', number), field);
 }

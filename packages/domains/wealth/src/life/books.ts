@@ -2,7 +2,7 @@ import type { Day, Instant, JsonValue } from '@tilth/schema';
 import type { Listed } from '../market/security-list.ts';
 import { type Charges, FREE, total } from './charges.ts';
 import type { Connection } from './connections.ts';
-import { amountOf, averagePrice, shareOf } from './money.ts';
+import { amountOf, shareOf } from './money.ts';
 
 export type MovementType = 'buy' | 'sell' | 'sip' | 'dividend' | 'bonus' | 'split' | 'interest';
 
@@ -60,6 +60,7 @@ export interface Entry {
   readonly listed: Listed;
   readonly connection: Connection;
   readonly quantity: number;
+  readonly price: number;
   readonly amount: number;
   readonly charges: Charges;
   readonly day: Day;
@@ -76,9 +77,8 @@ export class Books {
   readonly lines: Line[] = [];
 
   buy(entry: Entry, type: 'buy' | 'sip'): void {
-    const { listed, quantity, amount, charges, day, at } = entry;
+    const { listed, quantity, price, amount, charges, day, at } = entry;
     const position = this.positionOf(entry);
-    const price = averagePrice(amount, quantity);
     this.addLot(position, {
       place: listed.place,
       type: 'buy',
@@ -93,10 +93,9 @@ export class Books {
   }
 
   sell(entry: Entry): number {
-    const { listed, quantity, amount, charges, day, at } = entry;
+    const { listed, quantity, price, amount, charges, day, at } = entry;
     const position = this.positionOf(entry);
     const cost = consume(position, quantity);
-    const price = averagePrice(amount, quantity);
     const line = {
       place: listed.place,
       type: 'sell',
@@ -171,8 +170,8 @@ export class Books {
   }
 
   /** Something that was not carried out, or is not yet: no units, and no charges. */
-  without(entry: Entry, type: 'buy' | 'sip', price: number, status: Movement['status']): void {
-    const { quantity, amount } = entry;
+  without(entry: Entry, type: 'buy' | 'sip', status: Movement['status']): void {
+    const { quantity, price, amount } = entry;
     this.move(entry, type, { quantity, price, amount, net: amount, profit: 0, ...FREE }, status);
   }
 
@@ -194,7 +193,8 @@ export class Books {
   ): void {
     const charges = { fees: 0, tax, gst: 0 };
     const payment = amount > 0 ? 'bank_transfer' : null;
-    const entry = { listed, connection, quantity, amount, charges, day, at, payment, description, metadata };
+    const paid = { listed, connection, charges, day, at, payment, description, metadata };
+    const entry = { ...paid, quantity, price: price ?? 0, amount };
     this.move(entry, type, { quantity, price, amount, net: amount - tax, profit: 0, ...charges });
   }
 

@@ -95,6 +95,7 @@ function due(trader: Trader, { series, paise, number }: Instalments, date: Day):
     listed,
     connection,
     quantity,
+    price,
     amount,
     charges,
     at,
@@ -105,15 +106,10 @@ function due(trader: Trader, { series, paise, number }: Instalments, date: Day):
   const draw = world.draw('instalment paid', [investor.number, number, date]);
   const isJohn = investor.number === 0;
   if (index > lastIndex(series) - ALLOTMENT_DAYS) {
-    books.without({ ...entry, description: 'Units are being allotted' }, 'sip', price, 'pending');
+    books.without({ ...entry, description: 'Units are being allotted' }, 'sip', 'pending');
   } else if (!isJohn && draw.chance('failed', instalments.failed)) {
-    books.without(
-      { ...entry, description: draw.weighted('reason', reasons.instalment) },
-      'sip',
-      price,
-      'failed',
-    );
+    books.without({ ...entry, description: draw.weighted('reason', reasons.instalment) }, 'sip', 'failed');
   } else if (!isJohn && draw.chance('cancelled', instalments.cancelled)) {
-    books.without({ ...entry, description: 'Skipped by the investor' }, 'sip', price, 'cancelled');
+    books.without({ ...entry, description: 'Skipped by the investor' }, 'sip', 'cancelled');
   } else books.buy({ ...entry, description: null }, 'sip');
 }

@@ -27,3 +27,16 @@ export function affordable(paise: number, price: number, step: number): number {
   // A binary float decides only how much is wanted, never what it costs.
   return Math.floor((paise / price) * (OF_PAISA / step)) * step;
 }
+
+/** The mean price of some units, weighted by how many were traded at each, to four places. */
+export function meanPrice(fills: readonly { readonly quantity: number; readonly price: number }[]): number {
+  const [only] = fills;
+  if (fills.length === 1 && only) return only.price;
+  let worth = 0n;
+  let quantity = 0n;
+  for (const fill of fills) {
+    worth += BigInt(fill.quantity) * BigInt(fill.price);
+    quantity += BigInt(fill.quantity);
+  }
+  return Number((2n * worth + quantity) / (2n * quantity));
+}

@@ -5,6 +5,7 @@ import { Books, type Position } from './books.ts';
 import { chargesOn, total } from './charges.ts';
 import { type Connection, isUsed, type Platform } from './connections.ts';
 import type { Investor } from './investor.ts';
+import { meanPrice } from './money.ts';
 import type { Fill, Order, Outcome, Wish } from './order.ts';
 import { Timeline } from './timeline.ts';
 
@@ -83,6 +84,7 @@ export class Trader {
       listed,
       connection,
       quantity: filled,
+      price: meanPrice(order.fills),
       amount,
       charges,
       at,
