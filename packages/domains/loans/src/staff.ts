@@ -7,7 +7,7 @@ import { FOUR_EYES_ABOVE } from './shapes/deciding.ts';
 
 const OFFICERS: readonly EmployeeRole[] = ['loan_officer'];
 const SMALL_LOANS: readonly EmployeeRole[] = ['loan_officer'];
-const LARGE_LOANS: readonly EmployeeRole[] = ['underwriter', 'branch_manager', 'chief_executive'];
+const LARGE_LOANS: readonly EmployeeRole[] = ['underwriter', 'branch_manager'];
 const COUNTER: readonly EmployeeRole[] = ['teller', 'service_agent'];
 
 /** Who decides, as rows name them, and up to how many cents they may. */

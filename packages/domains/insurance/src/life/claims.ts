@@ -71,19 +71,15 @@ function incidentsOf(
   }
   const draw = world.draw('incidents', key);
   const claimable = coverages.filter(({ kind }) => claiming[kind]);
-  const isShaken = (type === 'home' || type === 'auto') && status === 'active';
+  const isProperty = type === 'home' || type === 'auto';
   const since = Math.max(effectiveOn, today - LATELY.days) as Day;
-  if (isShaken && since <= last && draw.chance('lately', LATELY.share))
+  if (isProperty && status === 'active' && since <= last && draw.chance('lately', LATELY.share))
     incidents.push({
       on: draw.between('lately.on', since, last),
       coverage: draw.pick('lately.what', claimable),
     });
-  if (
-    owedFrom !== null &&
-    status === 'lapsed' &&
-    claimable.length > 0 &&
-    draw.chance('owed', WHILE_OWED_SHARE)
-  )
+  const isLapsed = owedFrom !== null && status === 'lapsed';
+  if (isProperty && isLapsed && draw.chance('owed', WHILE_OWED_SHARE))
     incidents.push({
       on: draw.between('owed.on', owedFrom, last),
       coverage: draw.pick('owed.what', claimable),

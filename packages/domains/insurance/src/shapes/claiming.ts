@@ -31,8 +31,8 @@ export const claiming: {
 /** Storms and ice: of home and auto policies in force, so many had something happen in these last days. Assumed. */
 export const LATELY = { share: 0.12, days: 40 };
 
-/** Of policies that lapse, so many have something happen while premiums are owed. Assumed. */
-export const WHILE_OWED_SHARE = 0.3;
+/** Of home and auto policies that lapse, so many have something happen while premiums are owed. Assumed. */
+export const WHILE_OWED_SHARE = 0.4;
 
 /** At most so many claims a customer: their numbers are made of the customer's and their own. */
 export const MOST_CLAIMS = 16;

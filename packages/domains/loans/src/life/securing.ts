@@ -9,6 +9,7 @@ import {
   APPRAISAL_STEP,
   APPRAISED_WITHIN_DAYS,
   advanceRates,
+  cheapHouses,
   FIRST_THING,
   MOST_SPARE,
   NEWEST_USED_YEARS,
@@ -65,7 +66,9 @@ function secure(
   const advanceRate = second ? SECOND_LIEN_RATE : advanceRates[kind];
   const wanted = Math.floor((cover * (100 + draw.int('appraisedValue', 0, MOST_SPARE))) / 100);
   const step = cents(APPRAISAL_STEP);
-  const appraised = Math.ceil((wanted * 1000) / advanceRate / step) * step;
+  const needed = Math.ceil((wanted * 1000) / advanceRate / step) * step;
+  const house = draw.int('house', cheapHouses.from / APPRAISAL_STEP, cheapHouses.to / APPRAISAL_STEP) * step;
+  const appraised = kind === 'real_estate' ? Math.max(needed, house) : needed;
   const number = (borrower.number * MOST_APPLICATIONS + index) * 2 + place;
   return {
     id: draw.uuid('id'),

@@ -9,9 +9,11 @@ import {
   applicationsOf,
   kindsOf,
   LATELY,
+  LONGEST_TERM_FROM_PERCENT,
   PREDECESSOR,
   productsOf,
   purposesOf,
+  SHORT_MORTGAGE,
 } from '../shapes/applying.ts';
 import type { Borrower } from './borrower.ts';
 
@@ -68,15 +70,24 @@ export function wishOf(
   const product = productOn(draw, kind, on, dayOf(world.asOf));
   const { ofIncome, step } = amountsOf[kind];
   const appetite = amountByRisk.least + (amountByRisk.most - amountByRisk.least) * person.temperament.risk;
-  const wanted = income * draw.lognormal('amount', ofIncome) * appetite;
+  const part = product.code === SHORT_MORTGAGE.code ? SHORT_MORTGAGE.share : 1;
+  const wanted = income * draw.lognormal('amount', ofIncome) * appetite * part;
   const rounded = Math.floor(wanted / cents(step) + 0.5) * cents(step);
   const isOwn = product.code === 'PERS-CONS' || product.code === 'BUS-EQUIP';
+  const amount = Math.min(product.mostAmount, Math.max(product.leastAmount, rounded));
   return {
     product,
     purpose: draw.weighted('purpose', purposes[isOwn ? (product.code as 'PERS-CONS') : kind]),
-    amount: Math.min(product.mostAmount, Math.max(product.leastAmount, rounded)),
-    months: draw.pick('months', product.terms),
+    amount,
+    months: monthsFor(draw, product, amount, income),
   };
+}
+
+/** In how many months somebody wants to repay it: whoever asks for much takes their time. */
+function monthsFor(draw: Draw, { terms }: Product, amount: number, income: number): number {
+  const months = draw.pick('months', terms);
+  const isMuch = amount * 1200 > income * months * LONGEST_TERM_FROM_PERCENT;
+  return isMuch ? Math.max(...terms) : months;
 }
 
 /** The product of a kind; what is no longer on offer, only of those who asked while it was. */

@@ -6,24 +6,27 @@ import {
   mostOfIncome,
   NEW_CUSTOMER_DAYS,
 } from '../shapes/deciding.ts';
-import { by, dateOf, employeeOtherThan, settled, wasAway } from './fragments.ts';
+import { by, dateOf, employeeOtherThan, wasAway } from './fragments.ts';
 
 const tenThousandths = (ratio: number) => ratio / 10_000;
 
 /** Every decision with the first reason against it that the figures give. */
 const judged = sql`
-  with settled as (${settled}),
-  behind as (
-    select a.application_id
+  with behind as materialized (
+    select distinct a.application_id
       from loans_db.applications a
-      join loans_db.loans l on l.customer_id = a.customer_id and l.disbursed_at <= a.submitted_at
-      join settled s on s.loan_id = l.loan_id
+      join loans_db.loans l
+        on l.customer_id = a.customer_id and l.disbursed_at <= a.submitted_at and l.application_id <> a.application_id
       left join lateral (select max(p.paid_at) as at from loans_db.payments p
                           where p.loan_id = l.loan_id and l.closed_on is not null) as closed on true
-     where s.due_on < ${dateOf('a.submitted_at')}
-       and (s.settled_at is null or s.settled_at > a.submitted_at)
-       and (closed.at is null or closed.at > a.submitted_at)
-     group by 1)
+     where (closed.at is null or closed.at > a.submitted_at)
+       and exists (
+         select from loans_db.installments i
+          where i.loan_id = l.loan_id and i.due_on < ${dateOf('a.submitted_at')}
+            and i.amount_due > (select coalesce(sum(p.principal_paid + p.interest_paid), 0)
+                                  from loans_db.payments p
+                                 where p.loan_id = i.loan_id and p.installment_no = i.installment_no
+                                   and p.paid_at <= a.submitted_at)))
   select v.approval_id, v.application_id, v.decision, v.decline_reason, p.is_secured, a.credit_score, a.debt_to_income,
          a.requested_amount, a.annual_income, v.approved_amount, v.term_months, a.term_months as months_asked,
          case when a.application_id in (select application_id from behind)
@@ -121,10 +124,10 @@ export const approvalRules = [
     offenders: sql`
       select v.approval_id, v.decided_by, e.role
         from loans_db.approvals v join employees_db.employees e on e.employee_id = v.decided_by
-       where e.role not in ('loan_officer', 'underwriter', 'branch_manager', 'chief_executive')`,
+       where e.role not in ('loan_officer', 'underwriter', 'branch_manager')`,
     corrupt: sql`
       update loans_db.approvals
-         set decided_by = ${employeeOtherThan('loan_officer', 'underwriter', 'branch_manager', 'chief_executive')}
+         set decided_by = ${employeeOtherThan('loan_officer', 'underwriter', 'branch_manager')}
        where approval_id = (select approval_id from loans_db.approvals order by 1 limit 1)`,
   }),
 ];

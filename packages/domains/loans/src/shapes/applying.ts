@@ -124,8 +124,14 @@ export const amountsOf = {
   auto: { ofIncome: lognormal({ median: 0.32, p95: 0.8 }), step: 100 },
   mortgage: { ofIncome: lognormal({ median: 2.5, p95: 4.8 }), step: 1000 },
   home_equity: { ofIncome: lognormal({ median: 0.55, p95: 1.4 }), step: 1000 },
-  small_business: { ofIncome: lognormal({ median: 0.6, p95: 1.8 }), step: 1000 },
+  small_business: { ofIncome: lognormal({ median: 0.45, p95: 1.4 }), step: 1000 },
 } as const satisfies { readonly [kind in LoanKind]: object };
+
+/** Of a mortgage that is to be repaid in half the time, so much of what others ask for. Assumed. */
+export const SHORT_MORTGAGE = { code: 'MORT-15', share: 0.65 } as const;
+
+/** Whoever asks for more than so many per cent of their income a month, interest aside, takes the longest term there is. Assumed. */
+export const LONGEST_TERM_FROM_PERCENT = 8;
 
 /** Those who like risk ask for more: this much of the usual at none of it, and at the utmost. Assumed. */
 export const amountByRisk = { least: 0.8, most: 1.2 };

@@ -46,3 +46,6 @@ export const APPRAISAL_STEP = 100;
 /** How old a used vehicle is, in years. Assumed. */
 export const NEWEST_USED_YEARS = 1;
 export const OLDEST_USED_YEARS = 8;
+
+/** What the cheapest houses are worth, in dollars: whoever lends little on one holds more than enough. Assumed. */
+export const cheapHouses = { from: 115_000, to: 260_000 } as const;
