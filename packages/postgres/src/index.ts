@@ -2,7 +2,7 @@ export { cloneDatabase, createDatabase, dropDatabase, makeTemplate } from './dat
 export { type Embedded, type EmbeddedOptions, embedded, type Status } from './embedded.ts';
 export { PostgresFault } from './faults.ts';
 export { Lease } from './lease.ts';
-export { sharedServer } from './shared.ts';
+export { forgetShared, sharedServer, sharedServerRuns } from './shared.ts';
 export { pruneTemplates, type Template, templateOf } from './templates.ts';
 export { type Throwaway, type ThrowawayOptions, throwaway } from './throwaway.ts';
 export { maskPassword } from './url.ts';

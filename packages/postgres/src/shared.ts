@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stewardFailed, waitedTooLong } from './faults.ts';
+import { forgetKept } from './kept.ts';
 import { Lease } from './lease.ts';
 import { withLock } from './lock.ts';
 import { testsDirectory } from './place.ts';
@@ -90,4 +91,20 @@ async function startSteward(home: string, idleMs: number): Promise<Running> {
   if (started === undefined)
     throw waitedTooLong('the server of the tests does not start', { log: logFile }, 'try again');
   throw stewardFailed(readFileSync(logFile, 'utf8'), started);
+}
+
+/** Whether anybody uses the server, or has used it a moment ago. */
+export function sharedServerRuns(root: string): boolean {
+  const found = readRunning(testsDirectory(root));
+  return found !== undefined && isAlive(found.steward);
+}
+
+/** Forgets the templates that are kept between runs, once nobody uses the server any more. */
+export async function forgetShared(root: string): Promise<void> {
+  const home = testsDirectory(root);
+  const patience = { everyMs: 50, patienceMs: PATIENCE_MS };
+  const ended = await until(() => (running(home) ? undefined : true), patience);
+  if (!ended)
+    throw waitedTooLong('tests are still running', { home }, 'wait for them or end them, then try again');
+  await withLock(home, { patienceMs: PATIENCE_MS, onWait: () => {} }, () => forgetKept(home));
 }

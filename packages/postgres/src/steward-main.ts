@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findKept, forgetKept, KEPT_MS, keep } from './kept.ts';
 import { Lease } from './lease.ts';
+import { withLock } from './lock.ts';
 import { forgottenTestsDirectories } from './place.ts';
 import { myIdentity } from './processes.ts';
-import { pruneTemplates, templateNames } from './templates.ts';
+import { pruneTemplates, templateUse } from './templates.ts';
 import { type Throwaway, throwaway } from './throwaway.ts';
 
 const EVERY_MS = 250;
@@ -21,18 +22,21 @@ const now = Date.now();
 const server = await begin();
 const password = decodeURIComponent(new URL(server.url).password);
 const lease = await Lease.of(server.url);
-const before = (await templateNames(lease)).join();
+const before = await templateUse(lease);
 announce();
 for (const each of forgottenTestsDirectories(KEPT_MS, now)) {
   if (each !== home) await rm(each, { recursive: true, force: true });
 }
 await untilUnused();
-rmSync(runningFile, { force: true });
-await pruneTemplates(lease);
-if ((await templateNames(lease)).join() !== before) {
-  await lease.query('write everything to files', 'CHECKPOINT');
-  await keep(home, { data: server.data, password });
-}
+// Whoever wants a server now waits until what is kept of this one is whole.
+await withLock(home, { patienceMs: 60_000, onWait: () => {} }, async () => {
+  rmSync(runningFile, { force: true });
+  await pruneTemplates(lease);
+  if ((await templateUse(lease)) !== before) {
+    await lease.query('write everything to files', 'CHECKPOINT');
+    await keep(home, { data: server.data, password });
+  }
+});
 await lease.end();
 await server.stop();
 

@@ -101,9 +101,13 @@ function commented(name: string, note: string, usedAt: string): string {
   return `COMMENT ON DATABASE ${quoteName(name)} IS '${text}'`;
 }
 
-/** All of them, in order. */
-export async function templateNames(lease: Lease): Promise<string[]> {
-  return (await templates(lease)).map(({ name }) => name).sort();
+/** Which there are, and when each was used last: another text when any of it has changed. */
+export async function templateUse(lease: Lease): Promise<string> {
+  const all = await templates(lease);
+  return all
+    .map(({ name, unusedDays }) => `${name} ${unusedDays}`)
+    .sort()
+    .join();
 }
 
 interface Found {
