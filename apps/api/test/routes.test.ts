@@ -4,7 +4,7 @@ import { type Belongings, belongingsOf } from './members.ts';
 import { type Case, cases } from './samples.ts';
 import { type Answer, JOHN, stage } from './stage.ts';
 
-const on = await stage({});
+const on = await stage({ scale: 0.2, sizes: { users: 10 } });
 const { ask, sql, world, prisma } = on;
 const document = (await ask('GET', '/openapi.json')).body;
 

@@ -20,13 +20,15 @@ export const onNotFound: NotFoundHandler<Env> = (c) => answer(c, notFound('route
 
 function problemOf(error: Error): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof HTTPException && error.status === 400)
+  if (error instanceof HTTPException && error.status === 415)
     return new Problem(
-      400,
-      'malformed',
-      'Malformed request',
-      'What was sent is no JSON, or is not said to be.',
+      415,
+      'not-json',
+      'Not JSON',
+      'Send a body as JSON, and say so: Content-Type: application/json.',
     );
+  if (error instanceof HTTPException && error.status < 500)
+    return new Problem(error.status, 'malformed', 'Malformed request', 'What was sent is no JSON.');
   return new Problem(
     500,
     'internal',

@@ -49,6 +49,7 @@ const MEANING: { readonly [status: number]: string } = {
   404: 'There is no such thing, or it is not yours',
   409: 'What is there does not allow it',
   413: 'What was sent is too large',
+  415: 'What was sent is not said to be JSON',
   422: 'Some of what was sent cannot be taken',
   423: 'Locked',
 };
