@@ -19,6 +19,7 @@ refuseOldNode(manifest.engines.node.replace('>=', ''));
 install(manifest.devEngines.packageManager.version);
 if (run(process.execPath, [path.join(root, 'scripts/generate-client.mjs')]) !== 0) process.exit(1);
 const [name, ...rest] = process.argv.slice(2);
+if (name === 'api') await api();
 const command = commands[name];
 if (command) process.exit(run(process.execPath, [path.join(root, command[0]), ...command.slice(1), ...rest]));
 
@@ -31,6 +32,17 @@ function refuseOldNode(wanted) {
     `  needs    Node ${wanted} or newer`,
     '  mend     install it from https://nodejs.org, then run the same command again',
   ]);
+}
+
+/** The API over the world that is there, or over the usual one. In this process, so that a signal reaches it. */
+async function api() {
+  const status = run(process.execPath, [path.join(root, commands.start[0]), 'start'], {
+    stdio: ['inherit', 2, 2],
+  });
+  if (status !== 0) process.exit(status);
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import('../apps/api/src/main.ts');
 }
 
 /** pnpm itself comes through npx, so that a machine with only Node and npm is enough. */

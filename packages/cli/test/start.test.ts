@@ -15,6 +15,9 @@ describe('tilth start', () => {
     expect(first, first.stderr).toMatchObject({ status: 0 });
     expect(first.stdout).toMatch(/^World +seed 42, as of \d{4}-\d\d-\d\d, scale 1\n +investa +30 rows/);
     expect(first.stdout).toContain('npx prisma migrate reset');
+    expect(first.stdout).toMatch(
+      /^API +npm run api, .*\n +curl -s localhost:3000\/auth\/login .*"john@example\.com"/m,
+    );
     const users = await query(url, 'select id, email from investa.users order by email');
     expect(users).toHaveLength(10);
 

@@ -13,6 +13,9 @@ import { recipesFingerprint } from '../recipes.ts';
 import { runSeed } from '../run-seed.ts';
 import { worldIn } from '../world-in.ts';
 
+/** How one begins with the API (apps/api): the password is every seeded user's, and documented. */
+const LOG_IN_AS_JOHN = `curl -s localhost:3000/auth/login -H 'content-type: application/json' -d '{"email":"john@example.com","password":"testpass123"}'`;
+
 /** `tilth start`, which is `npm start`: from nothing to a seeded database, and then how to look at it. */
 export async function startCommand({ thread, load }: Composition): Promise<Command> {
   return command('start', 'npm start', 'DATABASE_URL=postgresql://localhost/app npx tilth start').action(
@@ -71,6 +74,8 @@ function nextLines(url: string): string[] {
   return [
     `At      ${maskPassword(url)}`,
     'Next    npx prisma studio · npx tilth db url · npx prisma migrate reset (remakes and reseeds)',
+    'API     npm run api, and from another terminal log in as John:',
+    `        ${LOG_IN_AS_JOHN}`,
     'Stop    npx tilth db stop',
   ];
 }
