@@ -5,6 +5,7 @@ import { JOHN, SEEDED_PASSWORD, stage } from './stage.ts';
 const on = await stage();
 const { ask, app, logged, logIn, prisma, tryLogIn } = on;
 const john = await logIn();
+const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 
 describe('a problem', () => {
   it('is told as RFC 9457 says, with the id of the request', async () => {
@@ -74,7 +75,16 @@ describe('a problem', () => {
     }
   });
 
-  it.each([`/orders/not-a-uuid`, `/lessons/1`, `/stocks/${'X'.repeat(40)}`])('is %s', async (path) => {
+  it.each([
+    '/courses/%00',
+    '/cashflow/transactions?merchant=%00',
+    '/cashflow/transactions?from=0000-01-01T00:00:00Z',
+    `/orders?cursor=${Buffer.from(`["0000-01-01T00:00:00Z","${NOBODYS_ID}"]`).toString('base64url')}`,
+    `/stocks/TCS/prices?from=0000-01-01`,
+    `/orders/not-a-uuid`,
+    `/lessons/1`,
+    `/stocks/${'X'.repeat(40)}`,
+  ])('is %s', async (path) => {
     expect((await john.get(path)).status).toBe(422);
   });
 });

@@ -22,7 +22,13 @@ const NAME = z
   .max(80)
   .regex(/^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u, 'letters');
 
-export const Email = z.string().trim().toLowerCase().max(254).openapi({ example: 'john@example.com' });
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, 'an e-mail address')
+  .openapi({ example: 'john@example.com' });
 
 export const Registration = z
   .strictObject({

@@ -105,7 +105,7 @@ export const bankAccountRoutes = router()
       select: { accountId: true },
     });
     if (!account) throw notFound('account');
-    const after = placeAfter(cursor, [z.number().int()]);
+    const after = placeAfter(cursor, [z.int32()]);
     const rows = await db.accountTransaction.findMany({
       where: {
         ...account,

@@ -48,7 +48,13 @@ const list = guarded({
       to: Moment.optional().openapi({ description: 'Before.' }),
       least: Price.optional().openapi({ description: 'An amount.' }),
       most: Price.optional().openapi({ description: 'An amount.' }),
-      merchant: z.string().min(1).max(80).optional().openapi({ description: 'A part of the name.' }),
+      merchant: z
+        .string()
+        .min(1)
+        .max(80)
+        .regex(/^\P{Cc}+$/u, 'no control characters')
+        .optional()
+        .openapi({ description: 'A part of the name.' }),
     }),
   },
   responses: {
@@ -79,7 +85,7 @@ export const cashflowTransactionRoutes = router().openapi(list, async (c) => {
   const { db } = c.var.services;
   const { limit, cursor, kind, category, from, to, least, most, merchant } = c.req.valid('query');
   if (from && to && from >= to) throw invalid([{ at: 'to', message: 'has to be later than from' }]);
-  const after = placeAfter(cursor, [z.number().int()]);
+  const after = placeAfter(cursor, [z.int32()]);
   const rows = await db.cashflowTransaction.findMany({
     where: {
       userId: await cashflowIdOf(db, c.var.caller.email),

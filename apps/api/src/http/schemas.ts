@@ -12,6 +12,12 @@ export const Price = z
   .regex(/^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,2})?$/, 'an amount above zero as text, such as "1234.50"')
   .openapi({ example: '1234.50' });
 
-export const Moment = z.iso.datetime().openapi({ example: '2026-11-20T00:00:00.000Z' });
-export const Day = z.iso.date().openapi({ example: '2026-11-19' });
+/** Before and after these years PostgreSQL and JavaScript write a date in different ways. */
+const YEARS = /^(19|20|21)\d\d-/;
+
+export const Moment = z.iso
+  .datetime()
+  .regex(YEARS, 'a year from 1900 to 2199')
+  .openapi({ example: '2026-11-20T00:00:00.000Z' });
+export const Day = z.iso.date().regex(YEARS, 'a year from 1900 to 2199').openapi({ example: '2026-11-19' });
 export const Id = z.uuid();

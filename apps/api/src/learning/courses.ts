@@ -75,10 +75,17 @@ const one = guarded({
   path: '/courses/{slug}',
   tags,
   summary: 'A course, with its lessons',
-  request: { params: z.object({ slug: z.string().max(120) }) },
+  request: {
+    params: z.object({
+      slug: z
+        .string()
+        .max(120)
+        .regex(/^[a-z0-9-]+$/, 'a slug'),
+    }),
+  },
   responses: {
     200: json(Course.extend({ contents: z.array(LessonInList) }).openapi('CourseInFull'), 'The course'),
-    ...problems(401, 404),
+    ...problems(401, 404, 422),
   },
 });
 

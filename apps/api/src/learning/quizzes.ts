@@ -165,7 +165,7 @@ export const quizRoutes = router()
   })
   .openapi(list, async (c) => {
     const { limit, cursor } = c.req.valid('query');
-    const after = placeAfter(cursor, [z.iso.datetime(), z.uuid()]);
+    const after = placeAfter(cursor, [Moment, Id]);
     const rows = await c.var.services.db.userQuizAttempt.findMany({
       where: {
         userId: c.var.caller.userId,

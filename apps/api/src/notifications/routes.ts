@@ -63,7 +63,7 @@ export const notificationRoutes = router()
     const { db } = c.var.services;
     const { userId } = c.var.caller;
     const { limit, cursor, unread } = c.req.valid('query');
-    const after = placeAfter(cursor, [z.iso.datetime(), z.uuid()]);
+    const after = placeAfter(cursor, [Moment, Id]);
     const rows = await db.notification.findMany({
       where: {
         userId,

@@ -144,7 +144,7 @@ export const orderRoutes = router()
   })
   .openapi(list, async (c) => {
     const { limit, cursor, status, symbol } = c.req.valid('query');
-    const after = placeAfter(cursor, [z.iso.datetime(), z.uuid()]);
+    const after = placeAfter(cursor, [Moment, Id]);
     const rows = await c.var.services.db.order.findMany({
       where: {
         userId: c.var.caller.userId,
