@@ -25,6 +25,21 @@ describe('tilth seed status', () => {
       world: null,
       outdated: false,
       changed: [],
+      tables: [],
+    });
+  });
+
+  it('counts the rows of every database and table beside those that the request makes', async () => {
+    const url = await seeded();
+    await query(url, `delete from spendsense.users where email = 'writer1@example.com'`);
+    const { stdout } = await tilth(url, 'seed', 'status');
+    expect(stdout).toMatch(/\n +investa +30 +of 30\n(.*\n)* +users +10 +of 10\n/);
+    expect(stdout).toMatch(/\n +spendsense +19 +of 20 +fewer\n +users +19 +of 20 +fewer\n/);
+    expect(json(await tilth(url, 'seed', 'status', '--json')).tables).toContainEqual({
+      table: 'spendsense.users',
+      rows: 19,
+      exact: true,
+      expected: 20,
     });
   });
 

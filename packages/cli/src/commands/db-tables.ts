@@ -41,14 +41,15 @@ export function addTables(db: Command): void {
     .option('--filled', 'only tables that have rows')
     .action(async (schemas: readonly string[], flags: { json?: true; filled?: true }) => {
       const { url } = await openDatabase();
-      const all = await withClient(url, (client) => linesOf(client, schemas));
+      const all = await withClient(url, (client) => tablesIn(client, schemas));
       const listed = flags.filled ? all.filter(({ rows }) => rows > 0) : all;
       if (flags.json) printJson(listed);
       else print(tableLines(listed));
     });
 }
 
-async function linesOf(client: pg.Client, schemas: readonly string[]): Promise<TableLine[]> {
+/** The tables of some schemas, or of all when none is named. */
+export async function tablesIn(client: pg.Client, schemas: readonly string[]): Promise<TableLine[]> {
   const { rows } = await client.query<Sized>(
     `select n.nspname as schema, c.relname as "table", format('%I.%I', n.nspname, c.relname) as quoted,
             sum(pg_total_relation_size(part.oid))::float8 as bytes,

@@ -1,14 +1,16 @@
 import { type Domain, describe, type SeedRun, type Strangers, settledOf, strangers } from '@tilth/engine';
 import type { Command } from 'commander';
+import type pg from 'pg';
 import { subcommand } from '../command.ts';
 import { withClient } from '../connect.ts';
 import { openDatabase } from '../environment.ts';
 import { aligned } from '../output/columns.ts';
-import { counted, duration } from '../output/figures.ts';
+import { counted, duration, grouped } from '../output/figures.ts';
 import { print, printJson } from '../output/print.ts';
 import { rowsText, worldJson } from '../output/world.ts';
 import { recipesFingerprint } from '../recipes.ts';
 import { worldIn } from '../world-in.ts';
+import { tablesIn } from './db-tables.ts';
 
 const SHOWN = 8;
 
@@ -18,14 +20,26 @@ interface Status {
   readonly outdated: boolean;
   /** Rows that are not as they were made. */
   readonly foreign: readonly Strangers[];
+  /** What the tables of the world hold by now. */
+  readonly held: readonly Held[];
 }
 
-/** `tilth seed status`: which world is there, and whether it still is what was made. */
+/** How many rows a table has, and how many the world's request makes. */
+interface Held {
+  /** `accounts_db.transactions` */
+  readonly table: string;
+  readonly rows: number;
+  /** False: what PostgreSQL estimates. */
+  readonly exact: boolean;
+  readonly expected: number;
+}
+
+/** `tilth seed status`: which world is there, how many rows of it, and whether it still is what was made. */
 export function addSeedStatus(seed: Command, known: readonly Domain[]): void {
   subcommand(
     seed,
     'status',
-    'say which world is there, and whether it is still as it was made',
+    'say which world is there, table by table, and whether it is still as it was made',
     'npx tilth seed status',
     'npx tilth seed status --json | jq .changed',
   ).action(async (_: object, each: Command) => {
@@ -33,11 +47,12 @@ export function addSeedStatus(seed: Command, known: readonly Domain[]): void {
     const { url } = await openDatabase();
     const status = await withClient(url, async (client): Promise<Status> => {
       const run = await worldIn(client);
-      if (!run) return { run, outdated: false, foreign: [] };
+      if (!run) return { run, outdated: false, foreign: [], held: [] };
       return {
         run,
         outdated: run.recipes !== recipesFingerprint(),
         foreign: await strangers(client, run, settledOf(known)),
+        held: await heldBy(client, run),
       };
     });
     if (flags.json) printJson(statusJson(status));
@@ -45,13 +60,15 @@ export function addSeedStatus(seed: Command, known: readonly Domain[]): void {
   });
 }
 
-function statusLines({ run, outdated, foreign }: Status): string[] {
+function statusLines({ run, outdated, foreign, held }: Status): string[] {
   if (!run) return ['Empty   no world has been made here yet: npx tilth seed'];
   const { version, mode, loadedAt, tookMs } = run;
   const at = new Date(loadedAt).toISOString().slice(0, 16).replace('T', ' ');
   return [
     `World   ${describe(run)}`,
     ...aligned(domainRows(run), { right: [1, 2], indent: '  ' }),
+    'Tables  by database: rows there are, and rows that the world’s request makes',
+    ...aligned(heldRows(held), { right: [1, 2], indent: '  ' }),
     `Made    ${at} UTC in ${duration(tookMs)}: ${mode}, by Tilth ${version}`,
     `Recipes ${outdated ? 'have changed since: npx tilth seed --reset makes the world anew' : 'are the same'}`,
     ...(foreign.length === 0
@@ -68,6 +85,43 @@ function domainRows({ domains, tables }: SeedRun): string[][] {
   });
 }
 
+/** What the ledger says was made, beside what is there. */
+async function heldBy(client: pg.Client, { tables }: SeedRun): Promise<Held[]> {
+  const counted = new Map(
+    (await tablesIn(client, [...new Set(tables.map(({ table }) => databaseOf(table)))])).map((each) => [
+      `${each.schema}.${each.table}`,
+      each,
+    ]),
+  );
+  return tables.map(({ table, rows: expected }) => {
+    const { rows = 0, exact = true } = counted.get(table) ?? {};
+    return { table, rows, exact, expected };
+  });
+}
+
+function databaseOf(table: string): string {
+  return table.slice(0, table.indexOf('.'));
+}
+
+/** Each database with its sum, and its tables below. */
+function heldRows(held: readonly Held[]): string[][] {
+  const databases = new Set(held.map(({ table }) => databaseOf(table)));
+  return [...databases].flatMap((database) => {
+    const own = held.filter(({ table }) => databaseOf(table) === database);
+    const sum = (of: 'rows' | 'expected') => own.reduce((total, each) => total + each[of], 0);
+    const whole = { rows: sum('rows'), expected: sum('expected'), exact: own.every(({ exact }) => exact) };
+    return [
+      heldRow(database, whole),
+      ...own.map((each) => heldRow(`  ${each.table.slice(database.length + 1)}`, each)),
+    ];
+  });
+}
+
+function heldRow(name: string, { rows, exact, expected }: Omit<Held, 'table'>): string[] {
+  const difference = rows === expected || !exact ? '' : rows < expected ? 'fewer' : 'more';
+  return [name, `${exact ? '' : '~'}${grouped(rows)}`, `of ${grouped(expected)}`, difference];
+}
+
 function foreignLines(foreign: readonly Strangers[]): string[] {
   const lines = foreign.slice(0, SHOWN).map(({ table, rows }) => [table, rowsText(rows)]);
   const more = foreign.length - lines.length;
@@ -77,6 +131,6 @@ function foreignLines(foreign: readonly Strangers[]): string[] {
   ];
 }
 
-function statusJson({ run, outdated, foreign }: Status): object {
-  return { world: run ? worldJson(run) : null, outdated, changed: foreign };
+function statusJson({ run, outdated, foreign, held }: Status): object {
+  return { world: run ? worldJson(run) : null, outdated, changed: foreign, tables: held };
 }
