@@ -27,7 +27,7 @@ import { tradingOrder } from './trading-order.ts';
 import { transaction } from './transaction.ts';
 import { ADMINISTRATOR, administratorSince, user } from './user.ts';
 import { userNotification } from './user-notification.ts';
-import { userPreferences } from './user-preferences.ts';
+import { languageOf, userPreferences } from './user-preferences.ts';
 import { userSecurity } from './user-security.ts';
 import { userSession } from './user-session.ts';
 
@@ -105,7 +105,11 @@ function account(world: World, emit: Emit, { investor }: Life): void {
   emit(user, number, { investor });
   const guarded = { userId, since: joinedAt, until, caution: person.temperament.caution };
   emit(userSecurity, number, { guarded });
-  emit(userPreferences, number, { userId, since: joinedAt, language: person.language });
+  emit(userPreferences, number, {
+    userId,
+    since: joinedAt,
+    language: languageOf(world, number, person.language),
+  });
   for (const login of loginsOf(world, investor))
     emit(userSession, login.key, { login, userId, city: person.city });
 }

@@ -1,18 +1,18 @@
 import { type Draw, recipe, type World } from '@tilth/engine';
 import type { Instant, Uuid } from '@tilth/schema';
-import { ENGLISH_SHARE, looks, spokenLanguages, switches } from './shapes/people.ts';
+import { dealt } from './life/deck.ts';
+import { looks, readLanguages, spokenLanguages, switches } from './shapes/people.ts';
 
 /** How the app looks to a user, and what it may tell them. */
 export const userPreferences = recipe<
   'SparkUserPreferences',
   { userId: Uuid; since: Instant; language: string }
 >('SparkUserPreferences', ({ draw, userId, since, language }) => {
-  const spoken = spokenLanguages.includes(language) && !draw.chance('language', ENGLISH_SHARE);
   return {
     id: draw.uuid('id'),
     userId,
     theme: draw.weighted('theme', looks.theme),
-    language: spoken ? language : 'en',
+    language,
     currency: 'INR',
     timezone: 'Asia/Kolkata',
     dateFormat: draw.weighted('dateFormat', looks.dateFormat),
@@ -56,4 +56,11 @@ function off(draw: Draw, field: string): boolean {
 /** Whether a user lets the app tell them something that it tells unless they say otherwise. */
 export function isOn(world: World, number: number, field: string): boolean {
   return on(world.draw('SparkUserPreferences', number), field);
+}
+
+/** What an investor reads the app in. */
+export function languageOf(world: World, number: number, own: string): string {
+  const read = number === 0 ? 'en' : dealt(world, 'language', number, readLanguages);
+  if (read !== 'own') return read;
+  return spokenLanguages.some((each) => each === own) ? own : 'en';
 }

@@ -79,6 +79,11 @@ export function trailOf(world: World, life: Life, logins: readonly Login[]): rea
       { new: { symbol: listed.symbol, type: listed.type } },
       bySystem,
     );
+  for (const [i, { type, amount, status: state, at }] of books.movements.entries()) {
+    if (state !== 'completed' || (type !== 'sip' && type !== 'dividend' && type !== 'interest')) continue;
+    const id = world.id('SparkTransaction', [number, i]);
+    add('create_transaction', 'transaction', id, at, { new: { type, amount: amount / 100 } }, bySystem);
+  }
   for (const order of orders) {
     const id = world.id('SparkTradingOrder', [number, order.number]);
     const { symbol } = order.listed;

@@ -14,6 +14,7 @@ const entities: readonly (readonly [type: string, table: string])[] = [
   ['platform_connection', 'platform_connections'],
   ['security', 'securities'],
   ['investment', 'investments'],
+  ['transaction', 'transactions'],
   ['order', 'trading_orders'],
   ['goal', 'goals'],
   ['plan', 'auto_invest_plans'],

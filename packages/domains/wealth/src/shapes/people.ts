@@ -96,7 +96,7 @@ export const REVOKED_SHARE = 0.2;
 /** How far back log-ins are known, in days. Older ones expired more than 90 days ago, and the reference deletes them. */
 export const SESSION_MEMORY_DAYS = 85;
 
-/** How the app looks, with weights. Languages: the six that Spark speaks, for those who do not read it in English. Assumed. */
+/** How the app looks, with weights.  Assumed. */
 export const looks = {
   theme: weights([
     ['light', 52],
@@ -148,8 +148,19 @@ export const looks = {
     ['instant', 6],
   ]),
 } as const;
-export const ENGLISH_SHARE = 0.6;
-export const spokenLanguages: readonly string[] = ['hi', 'mr', 'ta', 'te', 'bn'];
+
+/** The Indian languages that Spark speaks. */
+export const spokenLanguages = ['hi', 'mr', 'ta', 'te', 'bn'] as const;
+
+/**
+ * Dealt among fifty users like cards: what they read the app in. `own` is the language that they grew up with, where Spark
+ * speaks it, and English where not. A few read another one, as families move. Shares assumed.
+ */
+export const readLanguages = [
+  ...Array<'en'>(25).fill('en'),
+  ...Array<'own'>(20).fill('own'),
+  ...spokenLanguages,
+] as const;
 
 /** How many leave a notification that is on by default switched on, and switch on one that is off. Assumed. */
 export const switches = { on: 0.85, off: 0.2 } as const;

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
-import type pg from 'pg';
-import { beforeAll, expect, it } from 'vitest';
-import { database, KEY } from './database.ts';
-import { sealer } from './seal.ts';
+import { migratedServer } from '@tilth/schema/testing';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sealer } from '../src/seal.ts';
 
-const db = database({ world: false });
+const KEY = 'a key for tests only, of more than 32 characters';
 const seal = sealer(KEY);
 const entropy = (number: number) => createHash('sha256').update(`entropy ${number}`).digest().subarray(0, 24);
 
+let server: Awaited<ReturnType<typeof migratedServer>>;
 let owner: pg.Client;
 beforeAll(async () => {
-  owner = await db.as(undefined, { 'spark.encryption_key': KEY });
+  server = await migratedServer();
+  owner = new pg.Client({ connectionString: await server.clone() });
+  await owner.connect();
+  await owner.query(`select set_config('spark.encryption_key', $1, false)`, [KEY]);
+});
+afterAll(async () => {
+  await owner?.end();
+  await server?.stop();
 });
 
 it('what is encrypted outside the database is decrypted inside it, at any length', async () => {
