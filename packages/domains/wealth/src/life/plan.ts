@@ -193,7 +193,7 @@ function run(trader: Trader, plan: Plan, choices: readonly Choice[], date: Day):
     error: null,
     executedAt: at,
   };
-  const waits = plan.card === 'due' && date > dayOfInstant(world.asOf) - MANDATE_DAYS;
+  const waits = plan.card === 'due' && date >= dayOfInstant(world.asOf) - MANDATE_DAYS;
   if (waits || choices.some(({ series }) => series.days.onOrAfter(date) > lastIndex(series))) {
     plan.runs.push({ ...nothing, status: 'pending' });
     return;
