@@ -21,8 +21,9 @@ export async function visitIn(context: BrowserContext, base: string): Promise<Vi
   });
   page.on('pageerror', (error) => wrongs.push(`exception: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // A page that is left stops listening to what happens.
-    if (!request.url().endsWith('/events')) wrongs.push(`failed: ${request.url()}`);
+    // A page that is left lets go of what it had asked for.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') wrongs.push(`failed: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) wrongs.push(`${response.status()}: ${response.url()}`);

@@ -6,11 +6,13 @@ export interface TableLine {
   readonly domain: string | null;
   /** As the ledger remembers it. */
   readonly rows: number;
-  /** What is there now: counted, or of a large table as PostgreSQL estimates it. */
-  readonly present: number;
-  readonly exact: boolean;
   readonly bytes: number;
   readonly tookMs: number | null;
+}
+
+/** What is there now, by model: counted, or of a large table as PostgreSQL estimates it. */
+export interface Present {
+  readonly [model: string]: { readonly rows: number; readonly exact: boolean };
 }
 
 export interface SystemLine {

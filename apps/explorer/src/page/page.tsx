@@ -38,7 +38,8 @@ function keyOf({ parts }: Place): string {
 export function Page() {
   const place = usePlace();
   const main = useRef<HTMLElement>(null);
-  const address = place.parts.join('/');
+  // On the map, to choose a model is no way to another page.
+  const address = place.parts[0] === 'map' ? 'map' : place.parts.join('/');
   const [first] = useState(address);
   useEffect(() => {
     document.addEventListener('click', followLinks);

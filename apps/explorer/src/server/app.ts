@@ -17,7 +17,7 @@ import { model } from './model/model.ts';
 import { profile } from './model/profile.ts';
 import { row } from './model/row.ts';
 import { rows } from './model/rows.ts';
-import { overview } from './overview.ts';
+import { overview, present } from './overview.ts';
 import { Runs } from './rules/runs.ts';
 import { candles } from './shapes/candles.ts';
 import { forecast } from './shapes/forecast.ts';
@@ -50,6 +50,7 @@ export function app({ reader, domains, page }: AppOptions): Hono {
 
   answers('/api/world', () => null);
   answers('/api/overview', (reading) => overview(reading, domains, runs.summary(reading)));
+  answers('/api/overview/present', (reading) => present(reading));
   answers('/api/map', (reading) => map(reading, domains));
   answers('/api/map/fan-out/:system', (reading, { req }) => {
     const system = systems.find(({ name }) => name === req.param('system'));

@@ -80,7 +80,7 @@ export const bank: LifeSource = {
       model: 'Loan',
       lane: 'borrowed',
       at: 'e.disbursed_at',
-      text: `'Was lent ' || e.principal || ' for ' || e.term_months || ' months at ' || e.annual_rate`,
+      text: `'Was lent ' || e.principal || ' for ' || e.term_months || ' months at ' || trim_scale(e.annual_rate * 100) || ' %'`,
       amount: 'e.principal',
       where: 'e.customer_id = $1',
     },
@@ -145,7 +145,7 @@ export const bank: LifeSource = {
       model: 'CustomerComplaint',
       lane: 'served',
       at: 'e.filed_at',
-      text: `'Complained (' || e.complaint_type || '): ' || e.status`,
+      text: `'Complained of ' || e.complaint_type || ', ' || e.status`,
       where: 'e.customer_id = $1',
     },
     {

@@ -3,7 +3,7 @@ import type { BalanceLine, Known, LifeAnswer, LifeEvent } from '../../answers/li
 import { tableOf } from '../../systems.ts';
 import { columnOf, quote, quoteTable } from '../database/quote.ts';
 import { type Reading, Told } from '../database/reader.ts';
-import { unknown } from '../database/troubles.ts';
+import { empty, unknown } from '../database/troubles.ts';
 import { bank } from './bank.ts';
 import { cashflow } from './cashflow.ts';
 import { investa } from './investa.ts';
@@ -38,6 +38,7 @@ export function life(reading: Reading, email: string): Promise<LifeAnswer> {
       for (const each of source.balances) balances.push(await balanceOf(reading, source, each, key));
     }
     const [first] = known;
+    if (!first && !reading.run) throw new Told(empty);
     if (!first)
       throw new Told(
         unknown(`person with the e-mail ${email}`, 'npx tilth db query "select email from investa.users"'),

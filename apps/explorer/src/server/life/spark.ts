@@ -29,7 +29,7 @@ export const spark: LifeSource = {
       model: 'SparkTransaction',
       lane: 'traded',
       at: 'e.created_at',
-      text: `initcap(replace(e.type, '_', ' ')) || ': ' || coalesce(e.quantity::text || ' ', '') || e.asset_name || case e.status when 'completed' then '' else ' (' || e.status || ')' end`,
+      text: `initcap(replace(e.type, '_', ' ')) || ': ' || coalesce(trim_scale(e.quantity) || ' ', '') || e.asset_name || case e.status when 'completed' then '' else ' (' || e.status || ')' end`,
       amount: `case when e.status <> 'completed' then null when e.type in ('buy', 'sip', 'fee') then -e.net_amount else e.net_amount end`,
       where: 'e.user_id = $1',
     },
@@ -37,7 +37,7 @@ export const spark: LifeSource = {
       model: 'SparkTradingOrder',
       lane: 'traded',
       at: 'e.updated_at',
-      text: `initcap(e.side) || ' order for ' || e.quantity || ' ' || e.symbol || ' was ' || e.status || coalesce(': ' || e.rejection_reason, '')`,
+      text: `initcap(e.side) || ' order for ' || trim_scale(e.quantity) || ' ' || e.symbol || ' was ' || e.status || coalesce(': ' || e.rejection_reason, '')`,
       where: `e.user_id = $1 and e.status in ('cancelled', 'rejected')`,
     },
     {

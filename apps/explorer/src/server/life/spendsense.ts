@@ -2,7 +2,7 @@ import type { LifeSource } from './source.ts';
 
 const account = 'join spendsense.accounts a on a.id = e.account_id';
 /** Whole cents: exact as text, too. */
-const dollars = (cents: string) => `(${cents})::numeric / 100`;
+const dollars = (cents: string) => `round((${cents})::numeric / 100, 2)`;
 
 /** What somebody spends. A transaction's amount is positive when money leaves. */
 export const spendsense: LifeSource = {

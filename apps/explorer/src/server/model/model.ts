@@ -2,7 +2,7 @@ import { checksOf, type Domain } from '@tilth/engine';
 import { type Column, type Model, referencedBy, type Table } from '@tilth/schema';
 import type { ColumnLine, ModelAnswer } from '../../answers/model.ts';
 import { systemOf, tableOf } from '../../systems.ts';
-import { tableSizes } from '../database/counts.ts';
+import { tableSize } from '../database/counts.ts';
 import type { Reading } from '../database/reader.ts';
 import { claims, declaredCount } from '../domains.ts';
 import { mapKey } from '../map/map.ts';
@@ -13,7 +13,7 @@ export async function model(
   domains: readonly Domain[],
   table: Table,
 ): Promise<ModelAnswer> {
-  const size = (await tableSizes(reading)).get(table.model);
+  const { rows, exact } = await tableSize(reading, table);
   const claim = claims(domains).get(table.model);
   return {
     model: table.model,
@@ -23,8 +23,8 @@ export async function model(
     domain: claim?.domain.name ?? null,
     aggregate: claim?.aggregate.name ?? null,
     doc: table.doc ?? null,
-    rows: size?.rows ?? 0,
-    exact: size?.exact ?? false,
+    rows,
+    exact,
     columns: table.columns.map((column) => columnLine(table, column)),
     parents: table.foreignKeys.map((key) => mapKey(domains, table.model, key)),
     children: (referencedBy.get(table.model) ?? []).map(({ from, key }) => ({

@@ -2,7 +2,7 @@ import type { Domain } from '@tilth/engine';
 import { referencedBy, type Table } from '@tilth/schema';
 import type { ProfileAnswer } from '../../answers/model.ts';
 import { tableOf } from '../../systems.ts';
-import { tableSizes } from '../database/counts.ts';
+import { tableSize } from '../database/counts.ts';
 import { quoteTable } from '../database/quote.ts';
 import type { Reading } from '../database/reader.ts';
 import { domainsIn } from '../domains.ts';
@@ -17,7 +17,7 @@ const SAMPLE = 20_000;
 /** What the columns of a model hold, and how that and its relations compare with what was stated. */
 export function profile(reading: Reading, domains: readonly Domain[], table: Table): Promise<ProfileAnswer> {
   return reading.kept(`profile ${table.model}`, async () => {
-    const rows = (await tableSizes(reading)).get(table.model)?.rows ?? 0;
+    const { rows } = await tableSize(reading, table);
     const sampled = rows > SAMPLE;
     // Whole pages, and always the same ones: every figure of a profile is about the same rows.
     const from = sampled

@@ -40,11 +40,8 @@ export function ModelPage({ place }: PageProps) {
           </h2>
           <Filters model={name} query={place.query} />
           {rows.trouble && !trouble && <Notice trouble={rows.trouble} />}
-          {rows.data ? (
-            <Rows model={data} answer={rows.data} query={place.query} />
-          ) : (
-            <Waiting what="Fetching rows" />
-          )}
+          {rows.data && <Rows model={data} answer={rows.data} query={place.query} />}
+          {!rows.data && !rows.trouble && <Waiting what="Fetching rows" />}
           {rows.data && (
             <div class="codes">
               <Code title="SQL" text={rows.data.sql} />

@@ -1,4 +1,4 @@
-import type { Overview, SystemLine } from '../../../answers/overview.ts';
+import type { Overview, Present, SystemLine } from '../../../answers/overview.ts';
 import { useAnswer } from '../../asking.ts';
 import { bytes, count, counted, duration } from '../../figures.ts';
 import { Heading } from '../../parts/heading.tsx';
@@ -11,27 +11,36 @@ import { SystemTable } from './system-table.tsx';
 /** What there is, how it came to be, and whether it is as it must be. */
 export function OverviewPage() {
   const { data, trouble, world } = useAnswer<Overview>('/api/overview');
+  const { data: present } = useAnswer<Present>(data && '/api/overview/present');
   return (
     <>
       <Heading title="Overview" />
       {trouble && <Notice trouble={trouble} />}
       {!data && !trouble && <Waiting what="Looking at the world" />}
-      {data && world && <Whole overview={data} />}
+      {data && world && <Whole overview={data} present={present} />}
       {data && world && <RulesLine first={data.rules} />}
-      {data && <Systems systems={data.systems} empty={!world} />}
+      {data && <Systems systems={data.systems} present={present} empty={!world} />}
       {data && world && <Ledger overview={data} world={world} />}
     </>
   );
 }
 
-function rowsOf({ tables }: SystemLine): number {
-  return tables.reduce((sum, { present }) => sum + present, 0);
+/** As they were counted; until then as the ledger remembers them. */
+function rowsOf({ tables }: SystemLine, present: Present | undefined): number {
+  return tables.reduce((sum, { model, rows }) => sum + (present?.[model]?.rows ?? rows), 0);
 }
 
-function Whole({ overview: { systems, run, database } }: { readonly overview: Overview }) {
+interface WholeProps {
+  readonly overview: Overview;
+  readonly present: Present | undefined;
+}
+
+function Whole({ overview: { systems, run, database }, present }: WholeProps) {
   const shown = systems.filter(({ name }) => name !== 'tilth');
-  const all = shown.reduce((sum, system) => sum + rowsOf(system), 0);
-  const filled = shown.flatMap(({ tables }) => tables).filter(({ present }) => present > 0).length;
+  const all = shown.reduce((sum, system) => sum + rowsOf(system, present), 0);
+  const filled = shown
+    .flatMap(({ tables }) => tables)
+    .filter(({ model, rows }) => (present?.[model]?.rows ?? rows) > 0).length;
   return (
     <section class="whole" aria-label="In figures">
       <dl class="figures">
@@ -45,7 +54,7 @@ function Whole({ overview: { systems, run, database } }: { readonly overview: Ov
         </div>
         <div>
           <dt>systems</dt>
-          <dd>{count(shown.filter((system) => rowsOf(system) > 0).length)}</dd>
+          <dd>{count(shown.filter((system) => rowsOf(system, present) > 0).length)}</dd>
         </div>
         {run && (
           <div>
@@ -58,38 +67,52 @@ function Whole({ overview: { systems, run, database } }: { readonly overview: Ov
           <dd>{bytes(database.bytes)}</dd>
         </div>
       </dl>
-      <Strip systems={shown} all={all} />
+      <Strip systems={shown} present={present} all={all} />
     </section>
   );
 }
 
+interface StripProps {
+  readonly systems: readonly SystemLine[];
+  readonly present: Present | undefined;
+  readonly all: number;
+}
+
 /** The shares of the systems, in one bar. What it shows stands in the tables below. */
-function Strip({ systems, all }: { readonly systems: readonly SystemLine[]; readonly all: number }) {
-  const parts = systems.filter((system) => rowsOf(system) > 0);
+function Strip({ systems, present, all }: StripProps) {
+  const parts = systems
+    .map((system) => ({ ...system, rows: rowsOf(system, present) }))
+    .filter(({ rows }) => rows > 0);
   return (
     <div class="strip" aria-hidden="true">
-      {parts.map((system, at) => (
+      {parts.map(({ name, title, rows }, at) => (
         <span
-          key={system.name}
+          key={name}
           class={`strip-${at % 5}`}
-          style={{ flexGrow: rowsOf(system) / all }}
-          title={`${system.title}: ${counted(rowsOf(system), 'row')}`}
+          style={{ flexGrow: rows / all }}
+          title={`${title}: ${counted(rows, 'row')}`}
         >
-          <b>{system.title}</b>
+          <b>{title}</b>
         </span>
       ))}
     </div>
   );
 }
 
-function Systems({ systems, empty }: { readonly systems: readonly SystemLine[]; readonly empty: boolean }) {
-  const all = systems.reduce((sum, system) => sum + rowsOf(system), 0);
+interface SystemsProps {
+  readonly systems: readonly SystemLine[];
+  readonly present: Present | undefined;
+  readonly empty: boolean;
+}
+
+function Systems({ systems, present, empty }: SystemsProps) {
+  const all = systems.reduce((sum, system) => sum + rowsOf(system, present), 0);
   return (
     <>
       {systems
         .filter(({ name }) => name !== 'tilth' || !empty)
         .map((system) => (
-          <SystemTable key={system.name} system={system} all={all} />
+          <SystemTable key={system.name} system={system} present={present} all={all} />
         ))}
     </>
   );

@@ -1,4 +1,4 @@
-import type { SystemLine, TableLine } from '../../../answers/overview.ts';
+import type { Present, SystemLine, TableLine } from '../../../answers/overview.ts';
 import { bytes, count, duration, percent } from '../../figures.ts';
 import { Scroll } from '../../parts/scroll.tsx';
 import { ShareBar } from '../../parts/share-bar.tsx';
@@ -9,8 +9,15 @@ interface DomainLine {
   readonly tables: readonly TableLine[];
 }
 
+interface SystemTableProps {
+  readonly system: SystemLine;
+  /** What is there now. Not known at first: then what the ledger remembers stands in its place. */
+  readonly present: Present | undefined;
+  readonly all: number;
+}
+
 /** A system by its domains: rows, their share of the whole, the time they took. */
-export function SystemTable({ system, all }: { readonly system: SystemLine; readonly all: number }) {
+export function SystemTable({ system, present, all }: SystemTableProps) {
   const domains = byDomain(system.tables);
   const id = `system-${system.name}`;
   return (
@@ -40,7 +47,7 @@ export function SystemTable({ system, all }: { readonly system: SystemLine; read
           </thead>
           <tbody>
             {domains.map((domain) => (
-              <DomainRow key={domain.name} domain={domain} all={all} />
+              <DomainRow key={domain.name} domain={domain} present={present} all={all} />
             ))}
           </tbody>
         </table>
@@ -49,20 +56,25 @@ export function SystemTable({ system, all }: { readonly system: SystemLine; read
   );
 }
 
-function DomainRow({ domain: { name, tables }, all }: { readonly domain: DomainLine; readonly all: number }) {
-  const rows = sum(tables, ({ present }) => present);
+interface DomainRowProps {
+  readonly domain: DomainLine;
+  readonly present: Present | undefined;
+  readonly all: number;
+}
+
+function DomainRow({ domain: { name, tables }, present, all }: DomainRowProps) {
+  const now = ({ model, rows }: TableLine) => present?.[model] ?? { rows, exact: true };
+  const rows = sum(tables, (table) => now(table).rows);
   const remembered = sum(tables, ({ rows }) => rows);
-  const estimated = tables.some(({ exact }) => !exact);
+  const estimated = tables.some((table) => !now(table).exact);
   const tookMs = sum(tables, (table) => table.tookMs ?? 0);
-  const changed = remembered > 0 && !estimated && rows !== remembered;
+  const changed = present !== undefined && remembered > 0 && !estimated && rows !== remembered;
   return (
     <tr>
       <th scope="row">{name}</th>
       <td class="models">
-        {tables.map(({ model, present, exact }) => (
-          <a key={model} href={to('models', model)} class={present > 0 ? undefined : 'quiet'}>
-            {model} <span>{exact ? count(present) : `~${count(present)}`}</span>
-          </a>
+        {tables.map((table) => (
+          <ModelLink key={table.model} model={table.model} {...now(table)} />
         ))}
       </td>
       <td class="right number">
@@ -77,6 +89,22 @@ function DomainRow({ domain: { name, tables }, all }: { readonly domain: DomainL
       <td class="right number">{bytes(sum(tables, (table) => table.bytes))}</td>
       <td class="right number">{tookMs > 0 ? duration(tookMs) : ''}</td>
     </tr>
+  );
+}
+
+function ModelLink({
+  model,
+  rows,
+  exact,
+}: {
+  readonly model: string;
+  readonly rows: number;
+  readonly exact: boolean;
+}) {
+  return (
+    <a href={to('models', model)} class={rows > 0 ? undefined : 'quiet'}>
+      {model} <span>{exact ? count(rows) : `~${count(rows)}`}</span>
+    </a>
   );
 }
 
