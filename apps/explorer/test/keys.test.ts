@@ -75,10 +75,6 @@ it('walks over the map by arrows, zooms by + and −, traces, and says all of it
   expect(address()).toBe('/map/Order?trace=ancestors');
   const ancestors = await page.locator('.names a').allInnerTexts();
   expect(ancestors.sort()).toEqual(['Stock', 'TradingSession', 'User']);
-  await page
-    .locator('.map-canvas svg')
-    .focus()
-    .catch(() => {});
   await page.locator('.card.chosen').focus();
   await page.keyboard.press('Escape');
   await expect.poll(address).toBe('/map');

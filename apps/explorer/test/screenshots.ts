@@ -12,7 +12,7 @@ const pages = {
   overview: '/',
   map: '/map',
   trace: '/map/Order?trace=both',
-  model: '/models/CashflowUser',
+  model: '/models/Order',
   life: '/life/john@example.com',
   shapes: '/shapes',
   income: '/shapes/income',

@@ -31,7 +31,7 @@ export function MapPage({ place }: PageProps) {
     [part, data],
   );
   const choose = (model: string | undefined, how: Trace = trace) =>
-    go(withQuery(model ? to('map', model) : '/map', { trace: how === 'near' ? undefined : how }), {
+    go(withQuery(model ? to('map', model) : '/map', { trace: model && how !== 'near' ? how : undefined }), {
       replace: true,
     });
   return (
