@@ -113,9 +113,6 @@ it('model: columns are profiled as SQL has it, and rows come by their key, page 
   const income = await one(`select count(*) from cashflow.transactions where kind = 'income'`);
   expect(await kinds.first().locator('td').nth(1).innerText()).toBe(grouped(income));
 
-  const ids = (await client.query('select id from investa.user_quiz_answers order by id')).rows.map(
-    ({ id }) => id,
-  );
   const seen: string[] = [];
   await visit.go('/models/Answer');
   const answers = (await client.query('select id from investa.answers order by id')).rows.map(({ id }) => id);
@@ -129,24 +126,23 @@ it('model: columns are profiled as SQL has it, and rows come by their key, page 
   expect(seen).toEqual(answers);
   await page.locator('.pager a', { hasText: 'Before' }).click();
   await visit.settled();
-  expect(await titles()).toEqual(
-    answers.slice(-100, -50 + (answers.length % 50 === 0 ? 0 : 50 - (answers.length % 50))).slice(0, 50),
-  );
-  expect(ids.length).toBeGreaterThan(0);
+  const lastPage = Math.floor((answers.length - 1) / 50) * 50;
+  expect(await titles()).toEqual(answers.slice(lastPage - 50, lastPage));
 });
 
+/** The keys of the rows that are shown, whole. */
 function titles(): Promise<string[]> {
-  return page
-    .locator('.rows tbody td:first-child a')
-    .evaluateAll(`(all) => all.map((link) => link.title)` as never);
+  return look(`[...document.querySelectorAll('.rows tbody td:first-child a')].map((link) => link.title)`);
+}
+
+function look<T>(expression: string): Promise<T> {
+  return page.evaluate(expression) as Promise<T>;
 }
 
 it('model: the SQL that it shows finds the rows that it shows', async () => {
   const user = await one(`select id from investa.users where email = 'john@example.com'`);
   await visit.go(`/models/Order?userId=${user}`);
-  const shown = await page
-    .locator('.rows tbody td:first-child a')
-    .evaluateAll(`(all) => all.map((link) => link.title)` as never);
+  const shown = await titles();
   const sql = await page.locator('.code', { hasText: 'SQL' }).locator('code').innerText();
   expect((await client.query(sql)).rows.map(({ id }) => id)).toEqual(shown);
   expect(await page.locator('.code', { hasText: 'Prisma' }).locator('code').innerText()).toContain(
@@ -201,11 +197,10 @@ it('shapes: each share is stated and measured as the engine does', async () => {
     const of100 = share * 100;
     return of100 === 0 ? '0 %' : of100 < 0.1 ? '< 0.1 %' : `${of100.toFixed(of100 < 10 ? 1 : 0)} %`;
   };
-  const shown = await page
-    .locator('.share tbody tr')
-    .evaluateAll(
-      `(all) => all.map((row) => [row.querySelector('th').textContent, ...[...row.querySelectorAll('.number')].map((cell) => cell.textContent)])` as never,
-    );
+  const shown = await look(
+    `[...document.querySelectorAll('.share tbody tr')].map((row) =>
+       [row.querySelector('th').textContent, ...[...row.querySelectorAll('.number')].map((cell) => cell.textContent)])`,
+  );
   expect(shown).toEqual(
     drawn.map(({ value, expected, observed }) => [value, percent(expected), percent(observed)]),
   );

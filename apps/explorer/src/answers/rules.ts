@@ -4,6 +4,8 @@ export interface CheckSummary {
   readonly all: number;
   readonly held: number;
   readonly broken: number;
+  /** About a world as it was made, in which somebody has worked since: not asked. */
+  readonly leftOut: number;
   /** Not run yet, of this world as it is now. */
   readonly open: number;
   readonly running: boolean;
@@ -20,6 +22,8 @@ export interface CheckResultLine {
   readonly count: number;
   readonly error: string | null;
   readonly tookMs: number;
+  /** The models that somebody has worked in: it was not asked, because it is about how they were made. */
+  readonly leftOut: readonly string[];
   readonly offenders: readonly OffenderLine[];
 }
 

@@ -31,11 +31,13 @@ export class Runs {
     this.forgetUnless(worldOf(run));
     const checks = this.checksIn(run);
     const found = checks.flatMap(({ name }) => this.results.get(name) ?? []);
-    const held = found.filter(({ count, error }) => count === 0 && error === null).length;
+    const leftOut = found.filter((result) => result.leftOut.length > 0).length;
+    const broken = found.filter(({ count, error }) => count > 0 || error !== null).length;
     return {
       all: checks.length,
-      held,
-      broken: found.length - held,
+      held: found.length - broken - leftOut,
+      broken,
+      leftOut,
       open: checks.length - found.length,
       running: this.running !== undefined,
       stale: found.length > 0 && stamp !== this.stamp && !this.running,
@@ -104,6 +106,7 @@ export class Runs {
       count,
       error: error ?? null,
       tookMs,
+      leftOut: result.leftOut ?? [],
       offenders: offenders.map((offender, at) => ({
         columns: Object.entries(offender),
         rows: links[at] ?? [],

@@ -30,7 +30,7 @@ export function RulesLine({ first }: { readonly first: CheckSummary }) {
   );
 }
 
-function Words({ summary: { all, held, broken, open, stale } }: { readonly summary: CheckSummary }) {
+function Words({ summary: { all, held, broken, leftOut, open, stale } }: { readonly summary: CheckSummary }) {
   if (open === all) return <>{counted(all, 'rule')}, not run yet</>;
   return (
     <>
@@ -43,6 +43,7 @@ function Words({ summary: { all, held, broken, open, stale } }: { readonly summa
           <b>{count(held)}</b> {open > 0 ? `of ${count(all)} ` : ''}rules hold
         </>
       )}
+      {leftOut > 0 && <span class="muted"> · {count(leftOut)} left out</span>}
       {stale && <span class="muted"> · rows have been written since</span>}
     </>
   );

@@ -32,13 +32,14 @@ export function CheckItem({ check: { name, why, result }, open, onRun }: CheckIt
 }
 
 function markOf(result: CheckResultLine | null): string {
-  if (!result) return 'open';
+  if (!result || result.leftOut.length > 0) return 'open';
   return result.count > 0 || result.error ? 'bad' : 'good';
 }
 
 function resultText(result: CheckResultLine | null): string {
   if (!result) return 'not run yet';
   if (result.error) return 'could not be asked';
+  if (result.leftOut.length > 0) return `not asked: somebody has worked in ${result.leftOut.join(', ')}`;
   const took = duration(result.tookMs);
   return result.count > 0 ? `${counted(result.count, 'offender')} · ${took}` : `holds · ${took}`;
 }

@@ -17,6 +17,7 @@ interface DomainChecksProps {
 export function DomainChecks({ domain, checks, open, wide, onRun }: DomainChecksProps) {
   const [unfolded, setUnfolded] = useState<boolean>();
   const results = checks.flatMap(({ result }) => result ?? []);
+  const leftOut = results.filter((result) => result.leftOut.length > 0).length;
   const broken = results.filter((result) => result.count > 0 || result.error !== null).length;
   const shown = unfolded ?? (open || broken > 0);
   return (
@@ -27,7 +28,7 @@ export function DomainChecks({ domain, checks, open, wide, onRun }: DomainChecks
         </h2>
         <span class="domain-result">
           {broken > 0 && <b>{count(broken)} broken</b>}{' '}
-          {results.length > broken && `${count(results.length - broken)} hold`}
+          {results.length > broken + leftOut && `${count(results.length - broken - leftOut)} hold`}
         </span>
         <span class={`mark ${markOf(results.length, checks.length, broken)}`} aria-hidden="true" />
       </summary>

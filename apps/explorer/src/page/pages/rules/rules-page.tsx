@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { CheckLine, CheckResultLine, RulesAnswer } from '../../../answers/rules.ts';
+import type { CheckLine, CheckResultLine, CheckSummary, RulesAnswer } from '../../../answers/rules.ts';
 import { useAnswer } from '../../asking.ts';
 import { count, counted } from '../../figures.ts';
 import type { PageProps } from '../../page.tsx';
@@ -141,20 +141,11 @@ export function RulesPage({ place }: PageProps) {
   );
 }
 
-function summaryText({
-  held,
-  broken,
-  open,
-  stale,
-}: {
-  held: number;
-  broken: number;
-  open: number;
-  stale: boolean;
-}): string {
+function summaryText({ held, broken, leftOut, open, stale }: CheckSummary): string {
   const parts = [
     ...(broken > 0 ? [`${count(broken)} broken`] : []),
     ...(held > 0 ? [`${count(held)} hold`] : []),
+    ...(leftOut > 0 ? [`${count(leftOut)} left out`] : []),
     ...(open > 0 ? [`${count(open)} not run yet`] : []),
     ...(stale ? ['rows have been written since'] : []),
   ];
