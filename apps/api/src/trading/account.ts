@@ -31,7 +31,8 @@ export async function openAccount(db: Db, userId: string, closedAt: Date): Promi
     portfolioId: portfolio.id,
     cash: hundredths(portfolio.cash),
     closedAt,
-    at: nextMoment(latest?.at ?? null, closedAt),
+    // A session that lasts until the close has to have begun before it.
+    at: nextMoment(latest?.at ?? null, new Date(closedAt.getTime() - 1)),
   };
 }
 

@@ -2,8 +2,6 @@ import type { DeviceKind } from '@tilth/schema';
 import type { Db } from '../http/context.ts';
 import type { OpenAccount } from './account.ts';
 
-/** How long after the close a session goes on that has to go on until then. */
-const AFTER_CLOSE_MS = 1000;
 /** A session counts its orders in two bytes. */
 const MOST_ORDERS = 32_000;
 
@@ -27,7 +25,7 @@ export async function sessionAt(
     orderBy: { startedAt: 'asc' },
     select: { startedAt: true },
   });
-  const end = closedAt.getTime() + AFTER_CLOSE_MS;
+  const end = closedAt.getTime();
   const { id } = await db.tradingSession.create({
     data: {
       userId,
