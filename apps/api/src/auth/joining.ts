@@ -10,8 +10,8 @@ const [[DEPOSIT_RUPEES]] = deposits;
 const PHONE_LINES = 10_000_000;
 
 /**
- * Makes an account with all that every user has: profile, settings, progress, an empty portfolio. It joins when the market's
- * last minute begins, so that it can trade.
+ * Makes an account with all that every user has: profile, settings, progress, an empty portfolio. It joins a minute before the market's
+ * last one, so that it can trade.
  */
 export async function join(db: Db, newcomer: Newcomer & { passwordHash: string }): Promise<string> {
   const { email, passwordHash, firstName, lastName, place, birthDate, occupation, riskAppetite } = newcomer;
@@ -61,7 +61,7 @@ export async function join(db: Db, newcomer: Newcomer & { passwordHash: string }
 export async function joiningAt(db: Db): Promise<{ quotedAt: Date; joinedAt: Date }> {
   const { _max } = await db.marketData.aggregate({ _max: { quotedAt: true } });
   const quotedAt = _max.quotedAt ?? (await standsAt(db));
-  return { quotedAt, joinedAt: new Date(quotedAt.getTime() - LAST_MINUTE_MS) };
+  return { quotedAt, joinedAt: new Date(quotedAt.getTime() - 2 * LAST_MINUTE_MS) };
 }
 
 /** A number that no operator has (see packages/population), and nobody here. */
