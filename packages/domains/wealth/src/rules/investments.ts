@@ -3,14 +3,17 @@ import { dayBars, first, lastCloses } from './fragments.ts';
 
 const active = `status = 'active'`;
 
+/** Of lots that were bought at one moment, such as at a fund's value of a day, either may go first: they are taken together. */
 const lotsLeft = sql`
   select h.*, greatest(0, least(h.quantity, sum(h.quantity) over w - coalesce(s.sold, 0))) as left_over
-    from spark.investment_holdings h
+    from (
+      select min(id::text) as id, investment_id, created_at, sum(quantity) as quantity, sum(remaining_quantity) as remaining_quantity
+        from spark.investment_holdings where type = 'buy' group by investment_id, created_at
+    ) h
     left join (
       select investment_id, sum(quantity) as sold from spark.investment_holdings where type = 'sell' group by investment_id
     ) s on s.investment_id = h.investment_id
-   where h.type = 'buy'
-  window w as (partition by h.investment_id order by h.created_at, h.id)`;
+  window w as (partition by h.investment_id order by h.created_at)`;
 
 /** Investments, lots, and the transactions that made them. */
 export const investmentRules: readonly Rule[] = [
