@@ -37,7 +37,7 @@ export function Timeline({ life, asOf, lanes }: TimelineProps) {
               <a
                 href={chosen(lane)}
                 class="lane-name"
-                aria-label={`${lane}, ${own.length}${lanes.includes(lane) ? ', shown alone' : ''}`}
+                aria-current={lanes.includes(lane) ? 'true' : undefined}
               >
                 {lane} <span>{count(own.length)}</span>
               </a>
