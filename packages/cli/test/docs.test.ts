@@ -40,6 +40,8 @@ describe('docs/commands.md', () => {
       'verify',
       'peek',
       'fingerprint',
+      'export',
+      'load',
       'db tables',
       'db query',
     ]) {
@@ -64,6 +66,8 @@ describe('docs/commands.md', () => {
       'verify',
       'peek',
       'fingerprint',
+      'export',
+      'load',
       'db tables',
       'db query',
     ])

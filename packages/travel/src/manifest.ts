@@ -59,20 +59,22 @@ export function isManifestName(name: string): boolean {
 }
 
 export function manifestText(manifest: Manifest): string {
-  const { asOf, world, ...rest } = manifest;
+  const { asOf, world, tables: listed, ...rest } = manifest;
   const iso = (instant: Instant) => new Date(instant).toISOString();
-  return `${JSON.stringify(
-    {
-      tilth: LAYOUT,
-      ...rest,
-      asOf: asOf === null ? null : iso(asOf),
-      world: world && { ...world, asOf: iso(world.asOf) },
-      // Last, because it is long.
-      tables: rest.tables,
-    },
-    undefined,
-    2,
-  )}\n`;
+  const said = {
+    tilth: LAYOUT,
+    ...rest,
+    asOf: asOf === null ? null : iso(asOf),
+    world: world && { ...world, asOf: iso(world.asOf) },
+    // Last, because it is long.
+    tables: listed,
+  };
+  return `${JSON.stringify({ ...said, digest: digestOf(said) }, undefined, 2)}\n`;
+}
+
+/** Tells a manifest that somebody has changed, by accident or by hand. */
+function digestOf(said: object): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
 /** The manifest at a path; undefined when there is none. */
@@ -92,7 +94,8 @@ export function readManifest(file: string): Manifest | undefined {
   }
   const wrong = wrongIn(value);
   if (wrong) throw unreadable(file, wrong);
-  const manifest = value as Manifest & { asOf: string | null; world: { asOf: string } | null };
+  const { digest: _, ...said } = value as { readonly digest: string };
+  const manifest = said as Manifest & { asOf: string | null; world: { asOf: string } | null };
   return {
     ...manifest,
     asOf: manifest.asOf === null ? null : (Date.parse(manifest.asOf) as Instant),
@@ -104,7 +107,7 @@ function unreadable(file: string, reason: string): Fault {
   return new Fault('Refused: this manifest says nothing that can be relied on.', [
     ['file', file],
     ['reason', reason],
-    ['mend', 'export again; or remove the manifest, and the rows are loaded as anybody’s'],
+    ['mend', 'export again; or add --ignore-manifest, and the rows are loaded as anybody’s'],
   ]);
 }
 
@@ -152,7 +155,9 @@ const tableShape: Shape = {
 
 function wrongIn(value: unknown): string | undefined {
   const member = wrongMember(value, shape);
-  return member && `${member} is not as Tilth writes it`;
+  if (member) return `${member} is not as Tilth writes it`;
+  const { digest: said, ...rest } = value as { readonly digest: string };
+  return said === digestOf(rest) ? undefined : 'it has been changed since it was written';
 }
 
 function wrongMember(value: unknown, members: Shape): string | undefined {

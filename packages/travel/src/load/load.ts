@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   type Domain,
   lastRun,
@@ -77,9 +78,10 @@ export async function load(client: ClientBase, options: LoadOptions): Promise<Lo
   const statements = new Set([...before, ...after].map(statementText));
   const sources = sourcesAt(data, { ...options, statements });
   refuseOtherSchema(sources.manifest, data);
-  const reading = new Reading(client, sources, options);
   try {
-    return await inTransaction(client, () => reading.load());
+    const seen = await readThrough(sources.files);
+    if (seen) refuseOtherCounts(sources, seen);
+    return await inTransaction(client, () => new Reading(client, sources, seen, options).load());
   } catch (error) {
     throw systemFault(
       'Refused: this file cannot be loaded. Nothing was loaded.',
@@ -87,6 +89,22 @@ export async function load(client: ClientBase, options: LoadOptions): Promise<Lo
       await explainRefusal(error as Error, sources.files),
     );
   }
+}
+
+/** Files of so many bytes together are read through before the database is touched; larger ones while they are loaded. */
+const READ_FIRST_BYTES = 16 * 1024 * 1024;
+
+/** How many rows of each model files have, when they are small enough to be asked. */
+type Seen = ReadonlyMap<Model, number> | undefined;
+
+/** Whatever is wrong with a row by itself is found here: nobody has to wait for a lock to be told. */
+async function readThrough(files: readonly Source[]): Promise<Seen> {
+  if (files.reduce((sum, { bytes }) => sum + bytes, 0) > READ_FIRST_BYTES) return undefined;
+  const seen = new Map<Model, number>();
+  for (const { rows } of files) {
+    for await (const batch of rows()) seen.set(batch.model, (seen.get(batch.model) ?? 0) + batch.rows.length);
+  }
+  return seen;
 }
 
 /** Rows of another schema.prisma may fit by chance: better told at once than by the first field that is missing. */
@@ -97,6 +115,21 @@ function refuseOtherSchema(manifest: Manifest | undefined, data: string): void {
     'it was written when schema.prisma said something else',
     'export again; or add --ignore-manifest, and the rows are loaded as far as they fit',
   );
+}
+
+/** A file that ends early may still be whole line by line: the manifest knows. */
+function refuseOtherCounts({ manifest, files }: Sources, counts: ReadonlyMap<Model, number>): void {
+  for (const { model, table, rows, file } of manifest?.tables ?? []) {
+    const there = counts.get(model) ?? 0;
+    if (there === rows) continue;
+    const where = files.find((each) => path.basename(each.file) === file)?.file ?? file;
+    const why = there < rows ? 'it has been cut off, or rows were removed' : 'rows were added';
+    throw new BadFile(
+      { file: where, table },
+      `the manifest says ${rows} rows, and there are ${there}: ${why}`,
+      'export again; or where that is meant, add --ignore-manifest',
+    );
+  }
 }
 
 interface Table {
@@ -110,14 +143,16 @@ class Reading {
   private readonly client: ClientBase;
   private readonly sources: Sources;
   private readonly options: LoadOptions;
+  private readonly seen: Seen;
   private readonly settled: (model: Model) => readonly string[];
   private readonly writer: Writer;
   private readonly tables = new Map<Model, Table>();
   private rows = 0;
 
-  constructor(client: ClientBase, sources: Sources, options: LoadOptions) {
+  constructor(client: ClientBase, sources: Sources, seen: Seen, options: LoadOptions) {
     this.client = client;
     this.sources = sources;
+    this.seen = seen;
     this.options = options;
     this.settled = settledOf(options.known);
     this.writer = new Writer(client, this.settled);
@@ -150,7 +185,8 @@ class Reading {
       await this.writer.abort();
       throw error;
     }
-    this.refuseOtherCounts();
+    const counts = [...this.tables].map(([model, { fingerprint }]) => [model, fingerprint.rows] as const);
+    refuseOtherCounts(sources, new Map(counts));
     await restoreStructure(client, aside, (done, total, what) =>
       options.progress?.({ stage: 'keys', done, total, what }),
     );
@@ -207,7 +243,9 @@ class Reading {
 
   /** The models whose rows may come; of a file that says it only inside, all. */
   private modelsHere(): readonly Model[] {
-    const { files, manifest } = this.sources;
+    const { seen, sources } = this;
+    const { files, manifest } = sources;
+    if (seen) return order.filter((model) => seen.has(model));
     const own = files.flatMap(({ model }) => (model ? [model] : []));
     const said = manifest ? manifest.tables.map(({ model }) => model) : [];
     if (own.length < files.length && said.length === 0) return travelling.map(({ model }) => model);
@@ -216,7 +254,9 @@ class Reading {
   }
 
   private manyRows(): readonly Model[] {
-    const { files, manifest } = this.sources;
+    const { seen, sources } = this;
+    const { files, manifest } = sources;
+    if (seen) return [...seen].filter(([, rows]) => rows >= MANY_ROWS).map(([model]) => model);
     const said = manifest?.tables.filter(({ rows }) => rows >= MANY_ROWS).map(({ model }) => model) ?? [];
     const guessed = files.flatMap(({ model, bytes }) =>
       model && !manifest && bytes >= MANY_ROWS * ROW_BYTES ? [model] : [],
@@ -225,30 +265,18 @@ class Reading {
   }
 
   private expectedRows(): number {
-    const { files, manifest } = this.sources;
+    const { seen, sources } = this;
+    const { files, manifest } = sources;
+    if (seen) return [...seen.values()].reduce((sum, rows) => sum + rows, 0);
     if (manifest) return manifest.tables.reduce((sum, { rows }) => sum + rows, 0);
     return Math.round(files.reduce((sum, { bytes }) => sum + bytes, 0) / ROW_BYTES);
   }
 
-  /** The domains whose rows may come. */
+  /** The domains whose rows come, or would if there were any: of a world, all of it. */
   private domainsHere(): readonly Domain[] {
-    const here = new Set(this.modelsHere());
+    const world = this.sources.manifest?.tables.map(({ model }) => model) ?? [];
+    const here = new Set([...this.modelsHere(), ...world]);
     return this.options.known.filter((domain) => modelsOf(domain).some((model) => here.has(model)));
-  }
-
-  /** A file that ends early may still be whole line by line: the manifest knows. */
-  private refuseOtherCounts(): void {
-    const { manifest, files } = this.sources;
-    for (const { model, table, rows, file } of manifest?.tables ?? []) {
-      const there = this.tables.get(model)?.fingerprint.rows ?? 0;
-      if (there === rows) continue;
-      const where = files.find((each) => each.file.endsWith(file))?.file ?? file;
-      throw new BadFile(
-        { file: where, table },
-        `the manifest says ${rows} rows, and there are ${there}: ${there < rows ? 'it has been cut off, or rows were removed' : 'rows were added'}`,
-        'export again; or where that is meant, add --ignore-manifest',
-      );
-    }
   }
 
   private async outcome(found: SeedRun | undefined, tookMs: number): Promise<LoadedFiles> {

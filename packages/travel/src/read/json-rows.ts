@@ -13,8 +13,13 @@ import { textChunks } from './text-chunks.ts';
  * table of one name: where neither the document nor `system` says which is meant, the columns of its first row do.
  */
 export async function* jsonRows(file: string, system?: string): Rows {
-  const cursor = new Cursor(file, textChunks(file));
-  yield* new Document(file, cursor, system).rows();
+  const chunks = textChunks(file);
+  try {
+    yield* new Document(file, new Cursor(file, chunks), system).rows();
+  } finally {
+    // However it ends: this closes the file.
+    await chunks.return(undefined);
+  }
 }
 
 const CUT_OFF = 'the file ends in the middle: it has been cut off';

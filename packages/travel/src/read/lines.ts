@@ -1,8 +1,8 @@
 import { BadFile } from './refusal.ts';
 import { textChunks } from './text-chunks.ts';
 
-/** One row, however large, is a text in memory: longer ones are no rows. */
-export const LONGEST_ROW = 64 * 1024 * 1024;
+/** One row, however large, is a text in memory, looked through from its beginning with each piece: longer ones are no rows. */
+export const LONGEST_ROW = 16 * 1024 * 1024;
 
 /** Lines of a file, some at a time. A line break may be that of Windows. */
 export async function* linesOf(

@@ -26,14 +26,31 @@ export async function* textChunks(file: string): AsyncGenerator<string> {
       const { bytesRead } = await handle.read(buffer, 0, CHUNK);
       const bytes = buffer.subarray(0, bytesRead);
       if (first) refuseOthers(file, bytes);
+      const nul = bytes.indexOf(0);
+      if (nul >= 0) throw noText(file, lines + linesIn(bytes.subarray(0, nul)));
       const text = decoded(decoder, bytes, bytesRead > 0, file, lines);
       if (text !== '') yield text;
       if (bytesRead === 0) return;
-      for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+      lines += linesIn(bytes);
     }
   } finally {
     await handle.close();
   }
+}
+
+/** UTF-16 without a mark has one after each letter; a sparse file has nothing else. */
+function noText(file: string, lines: number): BadFile {
+  return new BadFile(
+    { file, at: `line ${lines + 1}` },
+    'it has a NUL character, so it is no text in UTF-8',
+    'write it again as UTF-8',
+  );
+}
+
+function linesIn(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+  return lines;
 }
 
 function refuseOthers(file: string, bytes: Buffer): void {

@@ -10,11 +10,8 @@ const MICROS = { unit: 'MICROS' } as const;
 
 const kinds: { readonly [type: string]: Kind } = {
   bool: { type: 'BOOLEAN' },
-  int2: {
-    type: 'INT32',
-    converted_type: 'INT_16',
-    logical_type: { type: 'INTEGER', bitWidth: 16, isSigned: true },
-  },
+  // The older annotation alone: of the newer one, the library writes the width in a form that DuckDB does not take.
+  int2: { type: 'INT32', converted_type: 'INT_16' },
   int4: { type: 'INT32' },
   int8: { type: 'INT64' },
   float4: { type: 'FLOAT' },
@@ -25,9 +22,8 @@ const kinds: { readonly [type: string]: Kind } = {
   timestamptz: { type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, ...MICROS } },
   uuid: { type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, logical_type: { type: 'UUID' } },
   bytea: { type: 'BYTE_ARRAY' },
-  // Without the older annotation, for which the library would parse the text and write another one.
-  json: { type: 'BYTE_ARRAY', logical_type: { type: 'JSON' } },
-  jsonb: { type: 'BYTE_ARRAY', logical_type: { type: 'JSON' } },
+  json: { type: 'BYTE_ARRAY', converted_type: 'JSON', logical_type: { type: 'JSON' } },
+  jsonb: { type: 'BYTE_ARRAY', converted_type: 'JSON', logical_type: { type: 'JSON' } },
 };
 
 /** The schema of a table: a group of its columns. */

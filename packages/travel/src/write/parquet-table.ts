@@ -1,5 +1,6 @@
 import { type JsonText, jsonbText } from '@tilth/engine/wire';
 import type { Column, JsonValue, Model } from '@tilth/schema';
+import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { columnsOf } from '../columns.ts';
 import type { OutputFile } from './output-file.ts';
@@ -32,16 +33,16 @@ export class ParquetTable {
   private readonly file: OutputFile;
   private readonly bytes = new ByteWriter();
   private readonly writer: ParquetWriter;
+  /** As readers are told of it. */
+  private readonly schema: SchemaElement[];
   private readonly columns: { readonly column: Column; readonly convert: Convert; data: unknown[] }[];
   private rows = 0;
 
   constructor(file: OutputFile, model: Model) {
     this.file = file;
-    this.writer = new ParquetWriter({
-      writer: this.bytes,
-      schema: parquetSchemaOf(model),
-      createdBy: 'tilth',
-    });
+    this.schema = parquetSchemaOf(model);
+    const schema = this.schema.map(asBytes);
+    this.writer = new ParquetWriter({ writer: this.bytes, schema, createdBy: 'tilth' });
     this.columns = columnsOf(model).map((column) => ({ column, convert: converterOf(column), data: [] }));
   }
 
@@ -56,6 +57,7 @@ export class ParquetTable {
 
   end(): void {
     if (this.rows > 0) this.writeGroup();
+    this.writer.schema = this.schema;
     this.writer.finish();
     this.flush();
   }
@@ -73,6 +75,13 @@ export class ParquetTable {
     this.file.raw(this.bytes.getBytes());
     this.bytes.index = 0;
   }
+}
+
+/** While rows are written, documents are bytes: as JSON the library would parse their text and write another one. */
+function asBytes(element: SchemaElement): SchemaElement {
+  if (element.converted_type !== 'JSON') return element;
+  const { converted_type: _, ...bytes } = element;
+  return bytes;
 }
 
 function converterOf({ type, list }: Column): Convert {
