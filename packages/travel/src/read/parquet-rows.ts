@@ -14,14 +14,20 @@ export async function* parquetRows(file: string, model: Model): Rows {
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
+    const slice = async (start: number, end = size) => {
+      // A broken file asks for anything.
+      if (!(start >= 0 && end >= start && end <= size)) throw new RangeError('it points outside of itself');
+      const bytes = new Uint8Array(end - start);
+      await handle.read(bytes, 0, bytes.length, start);
+      return bytes.buffer;
+    };
     const source: AsyncBuffer = {
       byteLength: size,
-      slice: async (start, end = size) => {
-        // A broken file asks for anything.
-        if (!(start >= 0 && end >= start && end <= size)) throw new RangeError('it points outside of itself');
-        const bytes = new Uint8Array(end - start);
-        await handle.read(bytes, 0, bytes.length, start);
-        return bytes.buffer;
+      slice: (start, end) => {
+        const read = slice(start, end);
+        // The library reads ahead, and may never ask for what has failed; when it asks, it is told.
+        read.catch(() => {});
+        return read;
       },
     };
     const metadata = await parsed(file, () => parquetMetadataAsync(source));
