@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // A real server is started and stopped; how long anything takes is the benchmark's business.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     reporters: ['default', ['json', { outputFile: '.turbo/tests.json' }]],
   },
 });

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Lease, sharedServer, templateOf } from '../src/index.ts';
+import { withLock } from '../src/lock.ts';
 import { testsDirectory } from '../src/place.ts';
 import { actor, directory, eventually, exists, isAlive, isListening, query, undo } from './stage.ts';
 
@@ -18,6 +19,8 @@ function project(): string {
       'its server has ended',
       () => !exists(join(home, 'running.json')) || !isAlive(stewardOf(home)),
     );
+    // It may still be writing what it keeps, under its lock.
+    await withLock(home, { patienceMs: 60_000, onWait: () => {} }, async () => {});
     rmSync(home, { recursive: true, force: true });
   });
   return at;
