@@ -1,4 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import { settledOf } from '@tilth/engine';
 import { type Column, type Model, order, tables } from '@tilth/schema';
 import type pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { exported, loaded, made, Stage, world } from './stage.ts';
 
 const SCALE = 0.05;
 const stage = new Stage();
+const settled = settledOf(world);
 const models = order.filter((model) => made(world, SCALE).has(model));
 
 let client: pg.Client;
@@ -57,7 +59,8 @@ describe('Parquet in DuckDB', () => {
     await client.query("set timezone = 'UTC'");
     for (const model of models) {
       const { schema, table } = tables[model];
-      const cells = columnsOf(model);
+      // What is settled, recipes do not know.
+      const cells = columnsOf(model).filter(({ field }) => !settled(model).includes(field));
       const theirs = await duck.runAndReadAll(
         `select count(*)::varchar, ${cells.map(duckSum).join(', ')} from '${fileOf(model)}'`,
       );

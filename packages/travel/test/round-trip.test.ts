@@ -48,17 +48,36 @@ describe.each(formats)('the whole world as %s', (format) => {
     expect((await exportDatabase(client, undefined, options)).manifest).toEqual(manifest);
     const files = filesIn(again);
     expect([...files.keys()]).toEqual([...filesIn(out).keys()]);
-    const isSettled = (name: string) =>
-      format === 'json' || format === 'sql'
-        ? name !== 'manifest.json' && settledTables.size > 0
-        : settledTables.has(name.replace(/\.\w+$/, ''));
     for (const [name, bytes] of filesIn(out)) {
-      if (isSettled(name)) continue;
+      if (settledTables.has(name.replace(/\.\w+$/, ''))) continue;
+      const other = files.get(name) ?? Buffer.of();
+      const same =
+        settledTables.size > 0 && (format === 'json' || format === 'sql')
+          ? withoutSettled(format, bytes) === withoutSettled(format, other)
+          : bytes.equals(other);
       // Not toEqual: it would print both.
-      expect({ name, same: files.get(name)?.equals(bytes) }).toEqual({ name, same: true });
+      expect({ name, same }).toEqual({ name, same: true });
     }
   });
 });
+
+/** A document without the lines of settled fields, a script without the rows that have any. */
+function withoutSettled(format: 'json' | 'sql', bytes: Buffer): string {
+  const lines = bytes.toString().split('\n');
+  if (format === 'json') {
+    const names = models.flatMap((model) =>
+      tables[model].columns.filter(({ field }) => settled(model).includes(field)).map(({ column }) => column),
+    );
+    return lines.filter((line) => !names.some((name) => line.trim().startsWith(`"${name}":`))).join('\n');
+  }
+  let left = false;
+  const kept = lines.filter((line) => {
+    const [, schema, table] = /^INSERT INTO "(\w+)"\."(\w+)"/.exec(line) ?? [];
+    if (schema !== undefined) left = settledTables.has(`${schema}.${table}`);
+    return !left || !line.startsWith('(');
+  });
+  return kept.join('\n');
+}
 
 describe('what other programs do with the files', () => {
   it('lets any client run the SQL as it is, into an empty migrated database', async () => {
