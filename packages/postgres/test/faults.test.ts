@@ -115,12 +115,14 @@ it('refuses the cluster of another major version, and leaves it as it is', async
 });
 
 it('does not wait for ever for a server that does not stop, and names it', async () => {
-  const server = serverOf(copyOfMade(), { patienceMs: 200 });
+  const project = copyOfMade();
+  const impatient = serverOf(project, { patienceMs: 200 });
+  const server = serverOf(project);
   await server.start();
   const { pid = 0 } = await server.status();
   process.kill(pid, 'SIGSTOP');
   undo(() => exists(`/proc/${pid}`) && process.kill(pid, 'SIGCONT'));
-  expect(await faultOf(() => server.stop())).toMatch(
+  expect(await faultOf(() => impatient.stop())).toMatch(
     new RegExp(`still runs.\\n  process +pid ${pid}\\n  mend`),
   );
 });
