@@ -67,6 +67,10 @@ export interface ProfileAnswer {
   /** They are a sample: there are more. */
   readonly sampled: boolean;
   readonly columns: readonly ColumnProfile[];
+}
+
+/** What was stated of a model, beside what is there. It takes longer than a profile, and comes after it. */
+export interface StatedAnswer {
   /** Stated shares that are drawn from this table, beside what is there. */
   readonly shares: readonly (ShareLine & { readonly fields: readonly string[] })[];
   /** By relation: of this model's parents, and of its children (`Model.relation`). */

@@ -17,6 +17,7 @@ import { model } from './model/model.ts';
 import { profile } from './model/profile.ts';
 import { row } from './model/row.ts';
 import { rows } from './model/rows.ts';
+import { stated } from './model/stated.ts';
 import { overview, present } from './overview.ts';
 import { Runs } from './rules/runs.ts';
 import { candles } from './shapes/candles.ts';
@@ -59,7 +60,8 @@ export function app({ reader, domains, page }: AppOptions): Hono {
   });
 
   answers('/api/models/:model', (reading, context) => model(reading, domains, asked(context)));
-  answers('/api/models/:model/profile', (reading, context) => profile(reading, domains, asked(context)));
+  answers('/api/models/:model/profile', (reading, context) => profile(reading, asked(context)));
+  answers('/api/models/:model/stated', (reading, context) => stated(reading, domains, asked(context)));
   answers('/api/models/:model/rows', (reading, context) => {
     const { after, before, ...where } = context.req.queries();
     const firsts = Object.entries(where).map(([field, [value]]) => [field, value ?? ''] as const);

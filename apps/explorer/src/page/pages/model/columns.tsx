@@ -1,4 +1,10 @@
-import type { ColumnLine, ColumnProfile, ModelAnswer, ProfileAnswer } from '../../../answers/model.ts';
+import type {
+  ColumnLine,
+  ColumnProfile,
+  ModelAnswer,
+  ProfileAnswer,
+  StatedAnswer,
+} from '../../../answers/model.ts';
 import { count, figure, percent } from '../../figures.ts';
 import { ShareRows } from '../../parts/share-rows.tsx';
 import { Bars } from './bars.tsx';
@@ -7,11 +13,12 @@ import { HistogramBars } from './histogram-bars.tsx';
 interface ColumnsProps {
   readonly model: ModelAnswer;
   readonly profile: ProfileAnswer | undefined;
+  readonly shares: StatedAnswer['shares'];
 }
 
 /** Each column: what it means, what it holds, and how that compares with what was stated. */
-export function Columns({ model, profile }: ColumnsProps) {
-  const unplaced = profile?.shares.filter(({ fields }) => fields.length === 0) ?? [];
+export function Columns({ model, profile, shares }: ColumnsProps) {
+  const unplaced = shares.filter(({ fields }) => fields.length === 0);
   return (
     <section class="block" aria-labelledby="columns">
       <h2 id="columns">
@@ -31,7 +38,7 @@ export function Columns({ model, profile }: ColumnsProps) {
             column={column}
             looked={profile?.looked ?? 0}
             profile={profile?.columns.find(({ field }) => field === column.field)}
-            shares={profile?.shares.filter(({ fields }) => fields.includes(column.field)) ?? []}
+            shares={shares.filter(({ fields }) => fields.includes(column.field))}
           />
         ))}
       </ul>
@@ -51,7 +58,7 @@ interface ColumnProps {
   readonly column: ColumnLine;
   readonly looked: number;
   readonly profile: ColumnProfile | undefined;
-  readonly shares: ProfileAnswer['shares'];
+  readonly shares: StatedAnswer['shares'];
 }
 
 function Column({ column, looked, profile, shares }: ColumnProps) {

@@ -1,4 +1,4 @@
-import type { ModelAnswer, ProfileAnswer, RowsAnswer } from '../../../answers/model.ts';
+import type { ModelAnswer, ProfileAnswer, RowsAnswer, StatedAnswer } from '../../../answers/model.ts';
 import { useAnswer } from '../../asking.ts';
 import { count } from '../../figures.ts';
 import type { PageProps } from '../../page.tsx';
@@ -18,6 +18,7 @@ export function ModelPage({ place }: PageProps) {
   const { data, trouble } = useAnswer<ModelAnswer>(base);
   const rows = useAnswer<RowsAnswer>(data && `${base}/rows?${place.query}`);
   const profile = useAnswer<ProfileAnswer>(data && `${base}/profile`);
+  const stated = useAnswer<StatedAnswer>(data && `${base}/stated`);
   return (
     <>
       <Heading
@@ -50,8 +51,8 @@ export function ModelPage({ place }: PageProps) {
           )}
         </section>
       )}
-      {data && <Columns model={data} profile={profile.data} />}
-      {data && <Relations model={data} profile={profile.data} />}
+      {data && <Columns model={data} profile={profile.data} shares={stated.data?.shares ?? []} />}
+      {data && <Relations model={data} fanOut={stated.data?.fanOut} />}
       {data && data.rules.length > 0 && (
         <section class="block" aria-labelledby="rules">
           <h2 id="rules">

@@ -1,12 +1,12 @@
 import type { FanOut, MapKey } from '../../../answers/map.ts';
-import type { ModelAnswer, ProfileAnswer } from '../../../answers/model.ts';
+import type { ModelAnswer, StatedAnswer } from '../../../answers/model.ts';
 import { count } from '../../figures.ts';
 import { Scroll } from '../../parts/scroll.tsx';
 import { to } from '../../routing.ts';
 
 interface RelationsProps {
   readonly model: ModelAnswer;
-  readonly profile: ProfileAnswer | undefined;
+  readonly fanOut: StatedAnswer['fanOut'] | undefined;
 }
 
 interface Line {
@@ -18,7 +18,7 @@ interface Line {
 }
 
 /** What it refers to and what refers to it, with how many children a parent has: stated and measured. */
-export function Relations({ model, profile }: RelationsProps) {
+export function Relations({ model, fanOut }: RelationsProps) {
   const name = model.model;
   const parents = model.parents.map((key) => ({ ...key, from: name, other: key.to }));
   const children = model.children.map((child) => ({
@@ -51,8 +51,8 @@ export function Relations({ model, profile }: RelationsProps) {
               </th>
             </tr>
           </thead>
-          <RelationGroup title="Refers to" lines={parents} profile={profile} />
-          <RelationGroup title="Is referred to by" lines={children} profile={profile} />
+          <RelationGroup title="Refers to" lines={parents} fanOut={fanOut} />
+          <RelationGroup title="Is referred to by" lines={children} fanOut={fanOut} />
         </table>
       </Scroll>
     </section>
@@ -62,10 +62,10 @@ export function Relations({ model, profile }: RelationsProps) {
 interface GroupProps {
   readonly title: string;
   readonly lines: readonly Line[];
-  readonly profile: ProfileAnswer | undefined;
+  readonly fanOut: StatedAnswer['fanOut'] | undefined;
 }
 
-function RelationGroup({ title, lines, profile }: GroupProps) {
+function RelationGroup({ title, lines, fanOut }: GroupProps) {
   if (lines.length === 0) return null;
   return (
     <tbody>
@@ -84,7 +84,7 @@ function RelationGroup({ title, lines, profile }: GroupProps) {
             <td>
               <code>{key}</code>
             </td>
-            <FanOutCells fanOut={profile?.fanOut[key]} measured={profile !== undefined} />
+            <FanOutCells fanOut={fanOut?.[key]} measured={fanOut !== undefined} />
             <td class="right number">{declaredText(line.declared)}</td>
           </tr>
         );
