@@ -32,8 +32,11 @@ const guarded = routes.filter(({ isGuarded }) => isGuarded);
 const caseOf = ({ operationId }: Route): Case => cases[operationId] as Case;
 const ordered = Object.keys(cases).flatMap((id) => guarded.filter(({ operationId }) => operationId === id));
 
-/** Somebody else, who is no learner of everything and no freelancer. */
-const BEN = world.user.all().find(({ email }) => email !== JOHN)?.email as string;
+/** Somebody else, who is no learner of everything and no freelancer, and may enter Spark. */
+const BEN = world.user
+  .all()
+  .find(({ email }) => email !== JOHN && world.sparkUser.count({ email, status: 'active' }) > 0)
+  ?.email as string;
 const john = await belongingsOf(on, JOHN);
 const ben = await belongingsOf(on, BEN);
 

@@ -33,10 +33,14 @@ function storedCell({ type, scale = 0 }: Column, value: unknown): unknown {
       return new Date((value as number) * DAY_MS);
     case 'int8':
       return BigInt(value as number | bigint);
+    case 'bytea':
+      // A recipe's may be a Buffer, which is another class for whoever compares.
+      return Uint8Array.from(value as Uint8Array);
     default:
       return value;
   }
 }
+
 /** The reverse: what a recipe would have made. Takes whatever Prisma takes: a number or text for a decimal, text for a date. */
 export function madeValue(column: Column, value: unknown): unknown {
   if (value === null || value === undefined) return null;
