@@ -8,6 +8,10 @@ const SYSTEM = ['postgres', 'template0', 'template1'];
 /** As an SQL identifier. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** The statement that makes a database as a copy of another, file by file: many times quicker than by the log. */
+export const copying = (template: string, name: string): string =>
+  `CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(template)} STRATEGY file_copy`;
+
 /** Creates an empty database and returns its URL. */
 export async function createDatabase(serverUrl: string, name: string): Promise<string> {
   assertUsableName(name);
@@ -48,7 +52,7 @@ export async function cloneDatabase(serverUrl: string, template: string, name: s
   assertUsableName(template);
   assertUsableName(name);
   await administer(serverUrl, `clone the database "${template}" as "${name}"`, (client) =>
-    client.query(`CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(template)} STRATEGY file_copy`),
+    client.query(copying(template, name)),
   );
   return withDatabase(serverUrl, name);
 }

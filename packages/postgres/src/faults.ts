@@ -16,7 +16,7 @@ function fault(headline: string, details: Record<string, string>, cause?: unknow
   return new PostgresFault([headline, ...lines].join('\n'), cause === undefined ? {} : { cause });
 }
 
-const codeOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
+export const codeOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
 // ── the machine ──────────────────────────────────────────────────────────────────────────────────────────
 

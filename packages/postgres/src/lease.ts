@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Client, QueryResult } from 'pg';
-import { quoteName } from './databases.ts';
-import { databaseFault } from './faults.ts';
+import { copying, quoteName } from './databases.ts';
+import { codeOf, databaseFault } from './faults.ts';
+import { spareOf } from './spares.ts';
 import { databaseOf, withDatabase } from './url.ts';
 
 const PATIENCE_MS = 10_000;
@@ -15,6 +16,10 @@ const TEMPLATE = 0x74696c76;
 /** Databases that belong to a process begin so; then comes its number, and a number of their own. */
 const OWNED = 'tilth_test_';
 
+/** The channel on which a steward hears of which template a spare is wanted. */
+const WANTED = 'tilth_wanted';
+const NO_SUCH_DATABASE = '3D000';
+
 /**
  * A process's stake in a server, for as long as its connection lasts: however the process ends, the server notices.
  * What bears its number is the process's own, and is cleared away by whoever comes next once the process is gone.
@@ -22,20 +27,22 @@ const OWNED = 'tilth_test_';
 export class Lease {
   readonly url: string;
   readonly number: number;
+  private readonly hasSteward: boolean;
   private readonly client: Client;
   private names = 0;
   private waiting = 0;
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(url: string, client: Client, number: number) {
+  private constructor(url: string, client: Client, number: number, hasSteward: boolean) {
     this.url = url;
     this.client = client;
     this.number = number;
+    this.hasSteward = hasSteward;
     this.rest();
   }
 
   /** Connects. Where the server is just stopping, this fails as it would a moment later. */
-  static async of(url: string): Promise<Lease> {
+  static async of(url: string, { hasSteward = true } = {}): Promise<Lease> {
     const client = await connect(url);
     try {
       for (;;) {
@@ -44,7 +51,7 @@ export class Lease {
           'SELECT pg_advisory_lock_shared($1, 0), pg_try_advisory_lock($2, $3) AS mine',
           [IN_USE, OWNER, number],
         );
-        if (rows[0].mine) return new Lease(url, client, number);
+        if (rows[0].mine) return new Lease(url, client, number, hasSteward);
       }
     } catch (error) {
       await client.end().catch(() => {});
@@ -54,9 +61,11 @@ export class Lease {
 
   /** The same on a server of somebody else's, by the database that all who test there agree on, if this role may get in. */
   static async on(url: string): Promise<Lease> {
+    const alone = { hasSteward: false };
     try {
-      return await Lease.of(withDatabase(url, 'postgres')).catch((error: { code?: string }) => {
-        if (databaseOf(url) && ['3D000', '42501'].includes(error.code ?? '')) return Lease.of(url);
+      return await Lease.of(withDatabase(url, 'postgres'), alone).catch((error: { code?: string }) => {
+        const elsewhere = databaseOf(url) && [NO_SUCH_DATABASE, '42501'].includes(error.code ?? '');
+        if (elsewhere) return Lease.of(url, alone);
         throw error;
       });
     } catch (error) {
@@ -89,11 +98,35 @@ export class Lease {
     }
   }
 
-  /** A copy of a template, file by file. */
+  /** A copy of a template: the spare one, where a steward has made one ahead, or else one that is made now. */
   async clone(template: string, name: string): Promise<string> {
-    const text = `CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(template)} STRATEGY file_copy`;
-    await this.query('make a database for the test', text);
+    if (!(await this.takeSpare(template, name))) {
+      await this.query('make a database for the test', copying(template, name));
+    }
+    if (this.hasSteward)
+      await this.query('ask for another spare', 'SELECT pg_notify($1, $2)', [WANTED, template]);
     return this.urlOf(name);
+  }
+
+  /** False when there is none. Of many that want it, one gets it. */
+  private async takeSpare(template: string, name: string): Promise<boolean> {
+    if (!this.hasSteward) return false;
+    try {
+      await this.query(
+        'take a spare database',
+        `ALTER DATABASE ${quoteName(spareOf(template))} RENAME TO ${quoteName(name)}`,
+      );
+      return true;
+    } catch (error) {
+      if (codeOf((error as Error).cause) === NO_SUCH_DATABASE) return false;
+      throw error;
+    }
+  }
+
+  /** Calls back whenever somebody wants a spare copy of a template. */
+  async onWanted(spare: (template: string) => void): Promise<void> {
+    this.client.on('notification', ({ payload = '' }) => spare(payload));
+    await this.query('listen', `LISTEN ${WANTED}`);
   }
 
   /** Drops a database, a template too; whoever is connected to it is disconnected. */
@@ -138,6 +171,12 @@ export class Lease {
     } finally {
       await client.end();
     }
+  }
+
+  /** Lets a session begin in a database, and end. */
+  async visit(database: string): Promise<void> {
+    const client = await connect(this.urlOf(database));
+    await client.end();
   }
 
   /** Gives the stake up, unless others hold theirs: true when nobody else has one, and none can be taken any more. */

@@ -8,6 +8,7 @@ import { Lease } from './lease.ts';
 import { withLock } from './lock.ts';
 import { forgottenTestsDirectories } from './place.ts';
 import { myIdentity } from './processes.ts';
+import { Spares } from './spares.ts';
 import { pruneTemplates, templateUse } from './templates.ts';
 import { type Throwaway, throwaway } from './throwaway.ts';
 
@@ -23,6 +24,7 @@ const server = await begin();
 const password = decodeURIComponent(new URL(server.url).password);
 const lease = await Lease.of(server.url);
 const before = await templateUse(lease);
+const spares = await Spares.begin(lease);
 announce();
 for (const each of forgottenTestsDirectories(KEPT_MS, now)) {
   if (each !== home) await rm(each, { recursive: true, force: true });
@@ -31,6 +33,7 @@ await untilUnused();
 // Whoever wants a server now waits until what is kept of this one is whole.
 await withLock(home, { patienceMs: 60_000, onWait: () => {} }, async () => {
   rmSync(runningFile, { force: true });
+  await spares.end();
   await pruneTemplates(lease);
   if ((await templateUse(lease)) !== before) {
     await lease.query('write everything to files', 'CHECKPOINT');

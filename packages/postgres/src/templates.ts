@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
-import { quoteName } from './databases.ts';
+import { copying, quoteName } from './databases.ts';
 import type { Lease } from './lease.ts';
 
 const PREFIX = 'tilth_template_';
@@ -73,8 +73,8 @@ async function make(
   { name, from, fill }: Omit<Making, 'key'> & { name: string },
 ): Promise<Template> {
   const draft = lease.newName();
-  const source = from ? ` TEMPLATE ${quoteName(await from())} STRATEGY file_copy` : '';
-  await lease.query('make a template', `CREATE DATABASE ${quoteName(draft)}${source}`);
+  const text = from ? copying(await from(), draft) : `CREATE DATABASE ${quoteName(draft)}`;
+  await lease.query('make a template', text);
   try {
     const note = await fill(lease.urlOf(draft));
     await client.query(commented(draft, note, await today(client)));

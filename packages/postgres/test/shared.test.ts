@@ -107,6 +107,50 @@ it('clones twenty databases at once, each its own', async () => {
   expect(rows).toEqual(urls.map((_, i) => [{ name: String(i) }]));
 });
 
+it('makes a copy ahead for whoever comes next, whole and apart, and keeps none', async () => {
+  const at = project();
+  const mine = await lease(at);
+  const fill = async (url: string) => {
+    await query(url, "create table crops (name text); insert into crops values ('barley')");
+    return '';
+  };
+  const { name } = await templateOf(mine, { key: 'barley', fill });
+  await mine.clone(name, mine.newName());
+  const { data } = await traces(at, mine);
+  const oid = await spareOf(mine, name);
+  // With the file in it from which sessions begin sooner: a server makes it when the first one begins.
+  expect(exists(join(data, 'base', oid, 'pg_internal.init'))).toBe(true);
+
+  const [first, second] = [mine.newName(), mine.newName()];
+  const urls = await Promise.all([mine.clone(name, first), mine.clone(name, second)]);
+  const owned = await query(mine.url, `select datname as name, oid from pg_database where oid = ${oid}`);
+  expect(owned).toEqual([{ name: first, oid: Number(oid) }]);
+  await query(urls[0] as string, 'delete from crops');
+  expect(await query(urls[1] as string, 'select name from crops')).toEqual([{ name: 'barley' }]);
+  expect(await spareOf(mine, name)).not.toBe(oid);
+
+  const left = await traces(at, mine);
+  await mine.end();
+  await expectNothingRuns(left);
+  const next = await lease(at);
+  const kept = await query(next.url, `select datname as name from pg_database where datname ~ '^tilth'`);
+  expect(kept).toEqual([{ name }]);
+});
+
+/** Once there is one. */
+async function spareOf(lease: Lease, template: string): Promise<string> {
+  let found: string | undefined;
+  await eventually('a spare is there', async () => {
+    const rows = await query(
+      lease.url,
+      `select oid::text from pg_database where datname = '${template}_spare'`,
+    );
+    found = rows[0]?.oid as string | undefined;
+    return found !== undefined;
+  });
+  return found as string;
+}
+
 it('keeps nothing of a template that could not be made, and makes it when asked again', async () => {
   const mine = await lease(project());
   const fill = async (url: string, sql: string) => {
