@@ -150,3 +150,9 @@ export function routingNumber(world: World, number: number): string {
   const digits = String(ROUTING_FIRST * ROUTINGS_OF_PREFIX + place);
   return digits + routingCheck(digits);
 }
+
+/** Of a security (ISO 6166), from its country, and what tells it apart there: a letter counts as two digits, from A, which is 10. */
+export function isin(country: string, number: string): string {
+  const digits = [...country, ...number].map((sign) => Number.parseInt(sign, 36)).join('');
+  return country + number + luhn(digits);
+}

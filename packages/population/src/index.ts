@@ -1,7 +1,7 @@
 export { agePyramid } from './age.ts';
 export { addMonths, addYears, ageOn, dayOfMonth, yearOf } from './calendar.ts';
 export { INDIA_OFFSET_MS, timeOfDay } from './hours.ts';
-export { aadhaar, cardNumber, ein, ifsc, pan, routingNumber, ssn } from './identifiers.ts';
+export { aadhaar, cardNumber, ein, ifsc, isin, pan, routingNumber, ssn } from './identifiers.ts';
 export { type IndianCity, indian, indianCities, indianIncomeBand } from './india.ts';
 export { joined } from './joined.ts';
 export { isFreelancer, personOf } from './member.ts';

@@ -2,7 +2,7 @@ import { World } from '@tilth/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { luhn, routingCheck, verhoeff } from '../src/check-digits.ts';
-import { aadhaar, cardNumber, ein, ifsc, indian, pan, routingNumber, ssn } from '../src/index.ts';
+import { aadhaar, cardNumber, ein, ifsc, indian, isin, pan, routingNumber, ssn } from '../src/index.ts';
 import { AS_OF, sharedAmong, world } from './people.ts';
 
 const anyWorld = fc.integer({ min: 0, max: 2 ** 31 - 1 }).map((seed) => new World({ seed, asOf: AS_OF }));
@@ -15,6 +15,8 @@ describe('check digits', () => {
     expect(luhn('7992739871')).toBe(3);
     expect(verhoeff('236')).toBe(3);
     expect(verhoeff('142857')).toBe(0);
+    expect(isin('US', '037833100')).toBe('US0378331005');
+    expect(isin('IN', 'E002A0101')).toBe('INE002A01018');
     expect(routingCheck('02100002')).toBe(1);
     expect(routingCheck('01100001')).toBe(5);
   });

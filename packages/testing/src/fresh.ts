@@ -12,10 +12,12 @@ export function freshValue(column: Column, like: unknown, seed: number, n: numbe
       return new Draw(seed, 'made', [FIRST, n]).uuid(column.field);
     case 'int2':
     case 'int4':
-    case 'date':
     case 'timestamp':
     case 'timestamptz':
       return Number(like) + n;
+    case 'date':
+      // Backwards: a world has no tomorrow.
+      return Number(like) - n;
     case 'numeric':
     case 'int8':
       return typeof like === 'bigint' ? like + BigInt(n) : Number(like) + n;
@@ -32,6 +34,9 @@ export function freshValue(column: Column, like: unknown, seed: number, n: numbe
 /** So many digits at the end of a telephone number tell people apart who could not exist; those before them see to that. */
 const LAST_DIGITS = 4;
 
+/** So many letters at the end of a code tell one from another. */
+const CODE_LETTERS = 3;
+
 /** Of an address only what stands before the @ changes; a number keeps its form and its beginning, a short code its length. */
 function freshText(like: string, n: number, most = Number.POSITIVE_INFINITY): string {
   const [, local, rest] = /^([^@]+)(@.+)$/.exec(like) ?? [];
@@ -46,6 +51,10 @@ function freshText(like: string, n: number, most = Number.POSITIVE_INFINITY): st
     return like.slice(0, like.length - digits.length) + String(next).padStart(digits.length, '0');
   }
   if (/^[a-z]{2,3}$/.test(like)) return lettersOf(n, like.length);
+  if (/^[A-Z]{2,8}$/.test(like)) {
+    const kept = like.slice(0, -CODE_LETTERS);
+    return kept + lettersOf(n, like.length - kept.length).toUpperCase();
+  }
   const suffix = `-${n}`;
   return like.slice(0, most - suffix.length) + suffix;
 }

@@ -8,8 +8,9 @@ import type { Composed } from './project.ts';
 import { madeValue, storedRow } from './stored-values.ts';
 import { columnsOf, modelName, type Named, type Rows } from './world.ts';
 
-/** So many candidates are tried before a new value is given up. */
-const TRIES = 10_000;
+/** Of so many rows of the world it is tried to make another, each time with other columns changed where a key asks for that. */
+const BEGINNINGS = 6;
+const TURNS = 3;
 
 type Input<T> =
   | T
@@ -50,6 +51,7 @@ class Factories {
   private readonly world: MadeWorld;
   private readonly pool: pg.Pool;
   private readonly made = new Map<Model, Row<Model>[]>();
+  private readonly learned = new Map<Model, (readonly string[])[]>();
   private count = 0;
 
   constructor(rows: Rows, world: MadeWorld, pool: pg.Pool) {
@@ -65,7 +67,28 @@ class Factories {
   ): Promise<Stored<M>> {
     this.rows.assertThere(model);
     const asked = this.asked(model, overrides as Cells);
-    const row = this.fitted(model, traits, this.connected(model, this.begun(model, asked), asked), asked);
+    let refusal: Fault | undefined;
+    for (const begun of this.beginnings(model, asked)) {
+      for (let turn = 0; turn < TURNS; turn++) {
+        try {
+          return await this.insertLike(model, begun, { traits, asked, turn });
+        } catch (error) {
+          if (!(error instanceof Fault)) throw error;
+          this.learn(model, error);
+          // The one that was tried first is the most natural.
+          refusal ??= error;
+        }
+      }
+    }
+    throw refusal ?? nothingLike(model);
+  }
+
+  private async insertLike<M extends Model>(
+    model: M,
+    begun: Cells,
+    { traits, asked, turn }: Wanted,
+  ): Promise<Stored<M>> {
+    const row = this.fitted(model, traits, this.connected(model, begun, asked, turn), asked);
     const companions = this.companions(model, row as unknown as Row<M>);
     await inTransaction(this.pool, async (client) => {
       await insert(client, model, row);
@@ -74,6 +97,19 @@ class Factories {
     this.remember(model, row);
     for (const each of companions) this.remember(each.model, each.row);
     return storedRow(model, row as unknown as Row<M>);
+  }
+
+  /** The schema knows no keys that hold for some rows only: the first refusal names their columns. */
+  private learn(model: Model, { cause }: Fault): void {
+    const [, key] = /^Key \(([^()]+)\)=/.exec((cause as { detail?: string } | undefined)?.detail ?? '') ?? [];
+    const { columns, uniques, primaryKey }: Table = tables[model];
+    const fields = key
+      ?.split(', ')
+      .map((name) => columns.find(({ column }) => `"${column}"` === name || column === name)?.field);
+    if (!fields?.every((field) => field !== undefined)) return;
+    const learned = this.learned.get(model) ?? [];
+    if ([primaryKey, ...uniques, ...learned].some((known) => known.join() === fields.join())) return;
+    this.learned.set(model, [...learned, fields]);
   }
 
   /** What was made is there no more. */
@@ -104,47 +140,68 @@ class Factories {
     );
   }
 
-  /** A row of the world to begin with: best one whose parents are those that were asked for. */
-  private begun(model: Model, asked: Cells): Cells {
-    const { foreignKeys }: Table = tables[model];
-    const parental = foreignKeys.flatMap(({ fields }) => fields).filter((field) => field in asked);
+  /** Rows of the world to begin with: first the one that is most like what was asked for, then others of the same parents. */
+  private *beginnings(model: Model, asked: Cells): Generator<Cells> {
+    const first = this.begun(model, asked);
+    if (!first) return;
+    yield { ...first, ...asked };
+    const parental = parentalIn(model, asked);
+    const others = [...this.candidates(model)].filter((each) =>
+      parental.every((field) => same(each[field], first[field])),
+    );
+    // Rows that are far from each other differ most.
+    for (let i = 1; i < BEGINNINGS; i++) {
+      const other = others[Math.floor((others.length * i) / BEGINNINGS)];
+      if (other && other !== first) yield { ...other, ...asked };
+    }
+  }
+
+  /** The same parents count most. */
+  private begun(model: Model, asked: Cells): Cells | undefined {
+    const fields = Object.keys(asked);
+    const parental = parentalIn(model, asked);
+    const perfect = fields.length * (parental.length + 1);
     let best: Cells | undefined;
     let most = -1;
     for (const each of this.candidates(model)) {
-      const fits = parental.filter((field) => same(each[field], asked[field])).length;
+      const isSame = (field: string) => same(each[field], asked[field]);
+      const fits = parental.filter(isSame).length * fields.length + fields.filter(isSame).length;
       if (fits <= most) continue;
       best = each;
       most = fits;
-      if (fits === parental.length) break;
+      if (fits === perfect) break;
     }
-    if (!best)
-      throw new Misuse(`Refused: there is no ${model} in this world that another could be made like.`, [
-        ['mend', 'ask for a larger world: seeded({ scale: … })'],
-      ]);
-    return { ...best, ...asked };
+    return best;
   }
 
   /** Gives it parents that go together, and keys that nobody else has. */
-  private connected(model: Model, begun: Cells, asked: Cells): Cells {
-    const { foreignKeys, primaryKey, uniques, columns }: Table = tables[model];
-    const n = ++this.count;
+  private connected(model: Model, begun: Cells, asked: Cells, turn: number): Cells {
+    const { foreignKeys, primaryKey, uniques }: Table = tables[model];
+    this.count++;
     let row = begun;
-    for (const key of foreignKeys) row = this.withParent(model, key, row, asked, () => true);
-    for (const fields of [primaryKey, ...uniques] as readonly (readonly string[])[]) {
-      if (fields.every((field) => field in asked)) continue;
-      row = this.withUnique(model, fields, row, asked, { columns, foreignKeys, n });
+    for (const key of foreignKeys) {
+      const connected = this.withParent(model, key, row, asked, () => true);
+      if (!connected) throw this.noParent(model, key, asked);
+      row = connected;
     }
+    for (const fields of [primaryKey, ...uniques] as readonly (readonly string[])[]) {
+      const unique = this.withUnique(model, fields, row, asked, turn);
+      if (!unique) throw this.noParent(model, parentIn(foreignKeys, fields), asked);
+      row = unique;
+    }
+    for (const fields of this.learned.get(model) ?? [])
+      row = this.withUnique(model, fields, row, asked, turn) ?? row;
     return row;
   }
 
-  /** The row with a parent that agrees with what is asked of the other columns. */
+  /** The row with a parent that agrees with what is asked of the other columns; undefined where there is none. */
   private withParent(
     model: Model,
     key: ForeignKey,
     row: Cells,
     asked: Cells,
-    free: (row: Cells) => boolean,
-  ): Cells {
+    isFree: (row: Cells) => boolean,
+  ): Cells | undefined {
     const { fields, references, to } = key;
     if (fields.every((field) => field in asked)) return row;
     if (fields.some((field) => row[field] === null)) return row;
@@ -156,13 +213,13 @@ class Factories {
     const agrees = (parent: Cells) =>
       fields.every((field, i) => !(field in asked) || same(asked[field], parent[references[i] as string])) &&
       this.goesWith(model, key, parent, asked) &&
-      free(with_(parent));
+      isFree(with_(parent));
     const current = this.parentOf(key, row);
     if (current && agrees(current)) return row;
     for (const parent of this.candidates(to)) if (agrees(parent)) return with_(parent);
-    if (!fields.some((field) => this.nullable(model, field))) throw this.noParent(model, key, asked);
     // It does without: of its columns only those are emptied that may be, as the others belong to another parent as well.
     const emptied = fields.filter((field) => !(field in asked) && this.nullable(model, field));
+    if (!fields.some((field) => this.nullable(model, field))) return undefined;
     return { ...row, ...Object.fromEntries(emptied.map((field) => [field, null])) };
   }
 
@@ -195,15 +252,20 @@ class Factories {
     );
   }
 
+  /** The row with values for these fields that no other row has together; undefined where there are none. */
   private withUnique(
     model: Model,
     fields: readonly string[],
     row: Cells,
     asked: Cells,
-    { columns, foreignKeys, n }: Pick<Table, 'columns' | 'foreignKeys'> & { n: number },
-  ): Cells {
-    const isFree = (each: Cells) => this.isFree(model, fields, each);
+    turn: number,
+  ): Cells | undefined {
+    if (fields.every((field) => field in asked)) return row;
     if (fields.some((field) => row[field] === null)) return row;
+    const { columns, foreignKeys }: Table = tables[model];
+    const taken = new Set<string>();
+    for (const each of this.candidates(model)) taken.add(valuesOf(fields, each));
+    const isFree = (each: Cells) => !taken.has(valuesOf(fields, each));
     const own = fields.filter(
       (field) => !(field in asked) && !foreignKeys.some((key) => key.fields.includes(field)),
     );
@@ -211,16 +273,13 @@ class Factories {
       ({ field, type }) => own.includes(field) && type !== 'enum' && type !== 'bool',
     );
     // A key that is drawn is always new; any other stays if nobody has it by now.
-    const drawn = changing.some(({ type }) => type === 'uuid');
-    if (!drawn && isFree(row)) return row;
-    if (changing.length > 0) {
-      const column = changing[changing.length - 1] as Column;
-      for (let i = 0; i < TRIES; i++) {
-        const value = freshValue(column, row[column.field], this.world.request.seed, n + i);
-        const next = { ...row, [column.field]: value };
-        if (isFree(next)) return next;
-        if (same(value, row[column.field])) break;
-      }
+    const isDrawn = changing.some(({ type }) => type === 'uuid');
+    if (!isDrawn && isFree(row)) return row;
+    // One column after the other, then another parent.
+    const column = [undefined, ...changing].at(-1 - (turn % (changing.length + 1)));
+    if (column) {
+      const next = this.withFresh(column, row, isFree, taken.size);
+      if (next) return next;
     }
     for (const key of foreignKeys) {
       if (!key.fields.some((field) => fields.includes(field) && !(field in asked))) continue;
@@ -229,10 +288,21 @@ class Factories {
     return row;
   }
 
-  private isFree(model: Model, fields: readonly string[], row: Cells): boolean {
-    for (const each of this.candidates(model))
-      if (fields.every((field) => same(each[field], row[field]))) return false;
-    return true;
+  private withFresh(
+    column: Column,
+    row: Cells,
+    isFree: (row: Cells) => boolean,
+    taken: number,
+  ): Cells | undefined {
+    const { seed } = this.world.request;
+    // Of so many different values, one is free.
+    for (let i = 1; i <= taken + 1; i++) {
+      const value = freshValue(column, row[column.field], seed, column.type === 'uuid' ? this.count + i : i);
+      if (same(value, row[column.field])) return undefined;
+      const next = { ...row, [column.field]: value };
+      if (isFree(next)) return next;
+    }
+    return undefined;
   }
 
   /** What its domain says must be so; what was asked for stays as it was asked. */
@@ -254,7 +324,9 @@ class Factories {
     const companions = factory.companions as (at: Fitting<Model>) => readonly { model: Model; row: object }[];
     return companions(this.fitting(model, row as unknown as Cells, {})).map((each) => {
       const asked = each.row as Cells;
-      return { model: each.model, row: this.connected(each.model, this.begun(each.model, asked), asked) };
+      const begun = this.begun(each.model, asked);
+      if (!begun) throw nothingLike(each.model);
+      return { model: each.model, row: this.connected(each.model, { ...begun, ...asked }, asked, 0) };
     });
   }
 
@@ -280,6 +352,30 @@ class Factories {
   }
 }
 
+interface Wanted {
+  readonly traits: readonly string[];
+  readonly asked: Cells;
+  /** How often it was tried before with the same row to begin with. */
+  readonly turn: number;
+}
+
+function nothingLike(model: Model): Misuse {
+  return new Misuse(`Refused: there is no ${model} in this world that another could be made like.`, [
+    ['mend', 'ask for a larger world: seeded({ scale: … })'],
+  ]);
+}
+
+function parentalIn(model: Model, asked: Cells): readonly string[] {
+  const { foreignKeys }: Table = tables[model];
+  return foreignKeys.flatMap(({ fields }) => fields).filter((field) => field in asked);
+}
+
+const parentIn = (keys: readonly ForeignKey[], fields: readonly string[]): ForeignKey =>
+  keys.find((key) => key.fields.some((field) => fields.includes(field))) as ForeignKey;
+
+const valuesOf = (fields: readonly string[], row: Cells): string =>
+  fields.map((field) => String(row[field])).join('\0');
+
 function same(one: unknown, other: unknown): boolean {
   return one === other || String(one) === String(other);
 }
@@ -304,7 +400,7 @@ async function insert(client: pg.PoolClient, model: Model, row: Cells): Promise<
   const written = columns.filter(({ generated }) => !generated);
   const values = readable(model, row as unknown as Row<Model>);
   const names = written.map(({ column }) => `"${column}"`);
-  const places = written.map((column, i) => placeOf(column, i + 1));
+  const places = written.map((_, i) => `$${i + 1}`);
   try {
     await client.query(
       `insert into "${schema}"."${table}" (${names.join(', ')}) overriding system value values (${places.join(', ')})`,
@@ -315,12 +411,11 @@ async function insert(client: pg.PoolClient, model: Model, row: Cells): Promise<
   }
 }
 
-function placeOf({ type, list }: Column, n: number): string {
-  return type === 'bytea' && !list ? `decode($${n}, 'hex')` : `$${n}`;
-}
-
+/** The driver takes bytes as text only with a mark before them. */
 function parameterOf({ type, list }: Column, value: unknown): unknown {
-  return (type === 'json' || type === 'jsonb') && !list && value !== null ? JSON.stringify(value) : value;
+  if (value === null) return null;
+  if (type === 'bytea') return list ? (value as string[]).map((each) => `\\x${each}`) : `\\x${value}`;
+  return (type === 'json' || type === 'jsonb') && !list ? JSON.stringify(value) : value;
 }
 
 function refused(

@@ -2,6 +2,7 @@ import { aggregate, domain } from '@tilth/engine';
 import { identity, users } from '@tilth/identity';
 import { badgeSet } from './badge.ts';
 import { courseSet } from './course-set.ts';
+import { answerFactory } from './factories/answer.ts';
 import { learningOf } from './learning-of.ts';
 import { learningProgress } from './learning-progress.ts';
 import { rules } from './rules/index.ts';
@@ -56,4 +57,5 @@ export const learning = domain('learning', {
   },
   rules,
   shares,
+  factories: [answerFactory],
 });

@@ -2,6 +2,7 @@ import { aggregate, domain } from '@tilth/engine';
 import { identity, users } from '@tilth/identity';
 import { indian } from '@tilth/population';
 import type { Instant } from '@tilth/schema';
+import { userSessionFactory } from './factories/user-session.ts';
 import { guardOf } from './guard.ts';
 import { sessionRules } from './rules/session-rules.ts';
 import { settingsRules } from './rules/settings-rules.ts';
@@ -34,6 +35,7 @@ export const security = domain('security', {
   future: ['SecuritySettings.lockedUntil', 'UserSession.expiresAt'],
   rules: [...settingsRules, ...sessionRules],
   shares,
+  factories: [userSessionFactory],
 });
 
 export { type Session, sessionsOf } from './sessions.ts';

@@ -1,4 +1,6 @@
 import { domain } from '@tilth/engine';
+import { platformConnectionFactory } from './factories/platform-connection.ts';
+import { securityFactory } from './factories/security.ts';
 import { investorSet } from './investor-set.ts';
 import { partitions } from './partitions.ts';
 import { popularity } from './popularity.ts';
@@ -21,6 +23,7 @@ export const wealth = domain('wealth', {
   rules,
   settle: [popularity],
   prepare: [partitions],
+  factories: [securityFactory, platformConnectionFactory],
 });
 
 export { SPARK_ENCRYPTION_KEY } from './encryption-key.ts';
