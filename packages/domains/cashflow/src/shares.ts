@@ -69,13 +69,17 @@ export const shares = [
   share('festival.diwali', {
     source: 'assumed',
     of: sql`
-      select exists (
-               select from cashflow.transactions t
-                where t.user_id = u.id and t.category = 'festival'
-                  and ${indianDate('t.occurred_at')} - date '1970-01-01' between last.first and last.on_day)::text
-        from cashflow.users u,
-             (select * from (values ${diwalis}) as d (first, on_day)
-               where on_day < ${indianToday} - date '1970-01-01' order by on_day desc limit 1) as last`,
+      with last as (
+             select * from (values ${diwalis}) as d (first, on_day)
+              where on_day < ${indianToday} - date '1970-01-01' order by on_day desc limit 1),
+           buyers as (
+             select distinct t.user_id from cashflow.transactions t, last
+              where t.category = 'festival'
+                and ${indianDate('t.occurred_at')} - date '1970-01-01' between last.first and last.on_day)
+      select (b.user_id is not null)::text
+        from cashflow.users u
+       cross join last
+        left join buyers b on b.user_id = u.id`,
     are: yes(festivalShapes.Diwali?.share ?? 0),
   }),
   share('payment.method-of-clients', {
