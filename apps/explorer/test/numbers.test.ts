@@ -171,6 +171,29 @@ it('a life: as many things happened as there are rows of John, and his balance i
   expect(await account.locator('.number').innerText()).toBe(`₹${grouped(balance)}`);
 });
 
+it('a life: tells of what the bank had with somebody, its alerts too', async () => {
+  const email = await one(
+    `select c.email from compliance_db.aml_alerts a join compliance_db.aml_checks k using (check_id)
+       join customer_db.customer_profiles c using (customer_id) where a.closed_at is not null order by a.alert_id limit 1`,
+  );
+  await visit.go(`/life/${email}?lane=served`);
+  const served = await one(
+    `select sum(n) from customer_db.customer_profiles c, lateral (
+       select count(*) as n from customer_db.interactions i where i.customer_id = c.customer_id
+       union all select count(*) from customer_db.interactions i join customer_db.satisfaction_surveys using (interaction_id)
+                  where i.customer_id = c.customer_id
+       union all select count(*) from customer_db.complaints p where p.customer_id = c.customer_id
+       union all select count(*) from compliance_db.kyc_records r where r.customer_id = c.customer_id
+       union all select count(*) from customer_db.campaign_responses r where r.customer_id = c.customer_id
+       union all select count(*) + count(a.closed_at) from compliance_db.aml_alerts a
+                   join compliance_db.aml_checks k using (check_id) where k.customer_id = c.customer_id) as each
+      where c.email = $1`,
+    [email],
+  );
+  expect(await page.locator('#events small').first().innerText()).toBe(grouped(served));
+  expect(await page.locator('main').innerText()).toContain('Alert raised: ');
+});
+
 it('a life: the person is known to exactly the systems that have the e-mail', async () => {
   const emails = await client.query('select email from cashflow.users order by email limit 3');
   for (const { email } of emails.rows) {

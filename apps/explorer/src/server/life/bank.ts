@@ -3,6 +3,8 @@ import type { LifeSource } from './source.ts';
 const loan = 'join loans_db.loans l on l.loan_id = e.loan_id';
 const account = 'join accounts_db.accounts a on a.account_id = e.account_id';
 const policy = 'join insurance_db.policies p on p.policy_id = e.policy_id';
+const aml =
+  'join compliance_db.aml_checks k on k.check_id = e.check_id join compliance_db.aml_rules r on r.rule_id = k.rule_id';
 
 /** The six databases of the bank, which know one customer by one number. */
 export const bank: LifeSource = {
@@ -154,6 +156,30 @@ export const bank: LifeSource = {
       at: 'e.verified_at',
       text: `'Identity verified by ' || replace(e.document_kind::text, '_', ' ')`,
       where: 'e.customer_id = $1',
+    },
+    {
+      model: 'CampaignResponse',
+      lane: 'served',
+      at: 'e.responded_at',
+      text: `'Campaign “' || m.name || '”: ' || e.response_type || case when e.converted then ', took up the offer' else '' end`,
+      joins: 'join customer_db.campaigns m on m.campaign_id = e.campaign_id',
+      where: 'e.customer_id = $1',
+    },
+    {
+      model: 'AmlAlert',
+      lane: 'served',
+      at: 'e.raised_at',
+      text: `'Alert raised: ' || r.name`,
+      joins: aml,
+      where: 'k.customer_id = $1',
+    },
+    {
+      model: 'AmlAlert',
+      lane: 'served',
+      at: 'e.closed_at',
+      text: `'Alert ' || e.status || ': ' || r.name || coalesce(' (' || e.finding || ')', '')`,
+      joins: aml,
+      where: 'k.customer_id = $1 and e.closed_at is not null',
     },
   ],
   balances: [
