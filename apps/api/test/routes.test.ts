@@ -129,3 +129,12 @@ it('shows the members of one system only what is theirs, though their addresses 
   }
   expect(await prisma.cashflowUser.count({ where: { email: { in: [JOHN, BEN] } } })).toBe(2);
 });
+
+it('counts for each only what is theirs', async () => {
+  for (const { client, userId } of [john, ben]) {
+    const [own] = await sql<{ unread: number }>`
+      select count(*)::int as unread from investa.notifications where user_id = ${userId}::uuid and read_at is null`;
+    expect((await client.get('/notifications')).body.unread).toBe(own?.unread);
+  }
+  expect(await prisma.notification.count({ where: { readAt: null } })).toBeGreaterThan(100);
+});

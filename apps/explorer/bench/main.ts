@@ -1,5 +1,5 @@
 /**
- * How long somebody waits for a page of the explorer. `node --import tsx apps/explorer/bench/main.ts` (`--scale 5`)
+ * How long somebody waits for a page of the explorer. `node --import tsx apps/explorer/bench/main.ts` (`--scale 5.5`, and addresses for only these)
  *
  * In a real Chromium, each visit with nothing cached in the browser. The first visit of a page has the explorer work out its
  * figures too; it keeps them for the others, until a row is written.
@@ -45,7 +45,10 @@ interface Waited {
   readonly useful: number;
 }
 
-const { values } = parseArgs({ options: { scale: { type: 'string', default: '5' } } });
+const { values, positionals } = parseArgs({
+  options: { scale: { type: 'string', default: '5.5' } },
+  allowPositionals: true,
+});
 const world = await seeded({ scale: Number(values.scale) });
 const { url, stop } = await explorerOver(() => world.url);
 const browser = await launchBrowser();
@@ -57,6 +60,7 @@ process.stdout.write(
     `${'page'.padEnd(34)}${'at first'.padStart(16)}${`median of ${VISITS}`.padStart(16)}\n`,
 );
 for (const [page, useful] of PAGES) {
+  if (positionals.length > 0 && !positionals.includes(page)) continue;
   const first = await visit(browser, url + page, useful);
   const others: Waited[] = [];
   for (let i = 0; i < VISITS; i++) others.push(await visit(browser, url + page, useful));

@@ -11,7 +11,7 @@ export interface Visit {
   settled(): Promise<void>;
 }
 
-const RESTS = `!!document.querySelector('h1') && !document.querySelector('.waiting, .chart:empty')`;
+const RESTS = `!!document.querySelector('h1') && !document.querySelector('.waiting, .chart:empty, [aria-busy=true]')`;
 
 export async function visitIn(context: BrowserContext, base: string): Promise<Visit> {
   const page = await context.newPage();

@@ -18,6 +18,11 @@ export interface ShareLine {
   readonly error: string | null;
 }
 
+/** What was stated of a share, before it is measured. */
+export interface StatedShare extends Pick<ShareLine, 'name' | 'domain' | 'source'> {
+  readonly values: readonly Pick<ShareValue, 'value' | 'expected'>[];
+}
+
 export interface IncomePerson {
   readonly pattern: string;
   readonly email: string;

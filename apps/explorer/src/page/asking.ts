@@ -23,6 +23,26 @@ export async function ask<T>(path: string, options?: RequestInit): Promise<Answe
   }
 }
 
+/** The answers to several questions, by question, as they come: one after the other, so that whatever is waited for comes soon. */
+export function useAnswers<T>(paths: readonly string[]): ReadonlyMap<string, T> {
+  const [answers, setAnswers] = useState<ReadonlyMap<string, T>>(new Map());
+  useEffect(() => {
+    let wanted = true;
+    const askAll = async () => {
+      for (const path of paths) {
+        const { data } = await ask<T>(path);
+        if (!wanted) return;
+        if (data) setAnswers((before) => new Map(before).set(path, data));
+      }
+    };
+    void askAll();
+    return () => {
+      wanted = false;
+    };
+  }, [paths.join()]);
+  return answers;
+}
+
 export interface Asked<T> extends Answer<T> {
   /** Of an earlier address, or nothing yet. */
   readonly loading: boolean;

@@ -24,7 +24,7 @@ import { candles } from './shapes/candles.ts';
 import { forecast } from './shapes/forecast.ts';
 import { income } from './shapes/income.ts';
 import { satisfaction } from './shapes/satisfaction.ts';
-import { shares } from './shapes/shares.ts';
+import { shares, statedShares } from './shapes/shares.ts';
 
 export interface AppOptions {
   readonly reader: Reader;
@@ -51,7 +51,7 @@ export function app({ reader, domains, page }: AppOptions): Hono {
 
   answers('/api/world', () => null);
   answers('/api/overview', (reading) => overview(reading, domains, runs.summary(reading)));
-  answers('/api/overview/present', (reading) => present(reading));
+  answers('/api/present', (reading) => present(reading));
   answers('/api/map', (reading) => map(reading, domains));
   answers('/api/map/fan-out/:system', (reading, { req }) => {
     const system = systems.find(({ name }) => name === req.param('system'));
@@ -75,7 +75,10 @@ export function app({ reader, domains, page }: AppOptions): Hono {
   answers('/api/people/anybody', (reading) => anybody(reading));
   answers('/api/lives/:email', (reading, { req }) => life(reading, req.param('email') ?? ''));
 
-  answers('/api/shapes/shares', (reading) => shares(reading, domains));
+  answers('/api/shapes/shares', (reading) => statedShares(reading, domains));
+  answers('/api/shapes/shares/:domain', (reading, { req }) =>
+    shares(reading, domains, req.param('domain') ?? ''),
+  );
   answers('/api/shapes/income', (reading) => income(reading));
   answers('/api/shapes/candles', (reading) => candles(reading));
   answers('/api/shapes/forecast', (reading, { req }) => forecast(reading, req.query('email')));

@@ -1,18 +1,20 @@
-import type { ShareLine, ShareValue } from '../../answers/shapes.ts';
+import type { ShareLine, ShareValue, StatedShare } from '../../answers/shapes.ts';
 import { count, percent } from '../figures.ts';
 
+/** A value of a share that may not be measured yet. */
+type Value = StatedShare['values'][number] & Partial<ShareValue>;
+
 /** A stated share beside what is there: the band is what chance may do, the tick what was meant, the dot what came. */
-export function ShareRows({ share }: { readonly share: ShareLine }) {
-  const { name, source, n, values, error } = share;
+export function ShareRows({ share }: { readonly share: ShareLine | StatedShare }) {
+  const { name } = share;
+  const values: readonly Value[] = share.values;
+  const isShown = !('n' in share) || share.n > 0;
   return (
-    <div class="share">
+    <div class="share" aria-busy={!('n' in share)}>
       <p class="share-name">
-        <b>{name}</b>{' '}
-        <span class="muted">
-          {error ?? (n > 0 ? `of ${count(n)} · ${source}` : `nothing was drawn · ${source}`)}
-        </span>
+        <b>{name}</b> <span class="muted">{inWords(share)}</span>
       </p>
-      {n > 0 && (
+      {isShown && (
         <table>
           <caption class="unseen">{name}: stated and measured</caption>
           <colgroup>
@@ -43,35 +45,45 @@ export function ShareRows({ share }: { readonly share: ShareLine }) {
 }
 
 /** The longest of them fills the line. */
-function scaleOf(values: readonly ShareValue[]): number {
-  return Math.max(...values.map(({ expected, observed }) => Math.max(expected, observed)), 0.01) * 1.08;
+function scaleOf(values: readonly Value[]): number {
+  return Math.max(...values.map(({ expected, observed = 0 }) => Math.max(expected, observed)), 0.01) * 1.08;
+}
+
+function inWords(share: ShareLine | StatedShare): string {
+  if (!('n' in share)) return `being measured · ${share.source}`;
+  const { error, n, source } = share;
+  return error ?? (n > 0 ? `of ${count(n)} · ${source}` : `nothing was drawn · ${source}`);
 }
 
 function ValueRow({
   value: { value, expected, observed, tolerance, ok },
   scale,
 }: {
-  readonly value: ShareValue;
+  readonly value: Value;
   readonly scale: number;
 }) {
   const at = (share: number) => `${Math.max(0, Math.min(1, share / scale)) * 100}%`;
-  const from = Math.max(0, expected - tolerance);
+  const from = Math.max(0, expected - (tolerance ?? 0));
   return (
-    <tr class={ok ? undefined : 'bad'}>
+    <tr class={ok === false ? 'bad' : undefined}>
       <th scope="row">{value}</th>
       <td class="share-line">
         <span class="share-track" aria-hidden="true">
-          <span
-            class="share-band"
-            style={{ left: at(from), width: at(Math.min(scale, expected + tolerance) - from) }}
-          />
+          {tolerance !== undefined && (
+            <span
+              class="share-band"
+              style={{ left: at(from), width: at(Math.min(scale, expected + tolerance) - from) }}
+            />
+          )}
           <span class="share-tick" style={{ left: at(expected) }} />
-          <span class="share-dot" style={{ left: at(observed) }} />
+          {observed !== undefined && <span class="share-dot" style={{ left: at(observed) }} />}
         </span>
       </td>
       <td class="right number quiet">{percent(expected)}</td>
-      <td class="right number">{percent(observed)}</td>
-      <td class="share-ok">{ok ? <span class="unseen">yes</span> : 'outside'}</td>
+      <td class="right number">{observed === undefined ? '…' : percent(observed)}</td>
+      <td class="share-ok">
+        {ok === false ? 'outside' : <span class="unseen">{ok ? 'yes' : 'not yet known'}</span>}
+      </td>
     </tr>
   );
 }

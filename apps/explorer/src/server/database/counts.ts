@@ -29,7 +29,8 @@ export function storage({ query, kept }: Reading): Promise<ReadonlyMap<string, T
               sum(pg_total_relation_size(part.oid))::text as bytes,
               sum(greatest(part.reltuples, 0))::int8::text as estimate
          from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         join pg_class part on part.oid = c.oid or part.oid in (select relid from pg_partition_tree(c.oid))
+         left join lateral pg_partition_tree(c.oid) tree on c.relkind = 'p'
+         join pg_class part on part.oid = coalesce(tree.relid, c.oid)
         where c.relkind in ('r', 'p') and not c.relispartition
           and format('%I.%I', n.nspname, c.relname) = any($1::text[])
         group by 1`,

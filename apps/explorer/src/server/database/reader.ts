@@ -8,6 +8,8 @@ import { notRunning, TIMEOUT_MS, troubleOf } from './troubles.ts';
 
 const CONNECTIONS = 6;
 const CONNECT_TIMEOUT_MS = 3_000;
+/** A session that has to begin first makes a page wait for as long as it takes otherwise. */
+const IDLE_MS = 300_000;
 
 /** Everything that a reading has to do with. */
 export interface Reading {
@@ -103,7 +105,12 @@ export class Reader {
     // Nobody waits for the old one: who is still reading from it is done with it soon.
     void this.pool?.end();
     this.url = url;
-    this.pool = new pg.Pool({ ...optionsOf(url), max: CONNECTIONS, statement_timeout: TIMEOUT_MS });
+    this.pool = new pg.Pool({
+      ...optionsOf(url),
+      max: CONNECTIONS,
+      idleTimeoutMillis: IDLE_MS,
+      statement_timeout: TIMEOUT_MS,
+    });
     // A server that dies while nothing is asked of it tells here; the next reading finds out by itself.
     this.pool.on('error', () => {});
     return this.pool;

@@ -2,13 +2,14 @@ import type { Domain } from '@tilth/engine';
 import type { ForeignKey } from '@tilth/schema';
 import type { MapAnswer, MapKey } from '../../answers/map.ts';
 import { allTables, systemOf, systems } from '../../systems.ts';
-import { tableSizes } from '../database/counts.ts';
+import { storage } from '../database/counts.ts';
 import type { Reading } from '../database/reader.ts';
 import { claims, declaredCount } from '../domains.ts';
 
-/** Every model and what it refers to. */
+/** Every model and what it refers to, with rows as the ledger remembers them: a page does not wait until they are counted. */
 export async function map(reading: Reading, domains: readonly Domain[]): Promise<MapAnswer> {
-  const sizes = await tableSizes(reading);
+  const stored = await storage(reading);
+  const remembered = new Map(reading.run?.tables.map(({ model, rows }) => [model as string, rows]));
   const domainOf = claims(domains);
   return {
     systems: systems.map(({ name, title, schemas }) => ({ name, title, schemas })),
@@ -19,7 +20,7 @@ export async function map(reading: Reading, domains: readonly Domain[]): Promise
       system: systemOf(model).name,
       domain: domainOf.get(model)?.domain.name ?? null,
       doc: doc ?? null,
-      rows: sizes.get(model)?.rows ?? 0,
+      rows: remembered.get(model) ?? stored.get(model)?.estimate ?? 0,
       keys: foreignKeys.map((key) => mapKey(domains, model, key)),
     })),
   };

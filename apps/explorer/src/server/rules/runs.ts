@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Check, type CheckResult, checksOf, type Domain, holds, verify } from '@tilth/engine';
 import type { CheckLine, CheckResultLine, CheckSummary, RulesAnswer, RunEvent } from '../../answers/rules.ts';
 import { type Reader, type Reading, Told } from '../database/reader.ts';
@@ -6,8 +7,8 @@ import { linkOffenders } from './offender-rows.ts';
 
 /** A rule may look at every row there is. Still nobody waits for one for ever. */
 const RULE_TIMEOUT_MS = 60_000;
-/** The page has to stay quick while rules are run, and the machine's other work as well. */
-const CONNECTIONS = 2;
+/** The page has to stay quick while rules are run, and the machine's other work as well: a core is left for them. */
+const CONNECTIONS = Math.min(2, Math.max(1, availableParallelism() - 1));
 
 type Listener = (event: RunEvent) => void;
 

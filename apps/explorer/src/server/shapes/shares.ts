@@ -1,15 +1,31 @@
 import { type Domain, measureShares, type Share } from '@tilth/engine';
-import type { ShareLine } from '../../answers/shapes.ts';
+import type { ShareLine, StatedShare } from '../../answers/shapes.ts';
 import { attempt } from '../database/attempt.ts';
-import type { Reading } from '../database/reader.ts';
+import { type Reading, Told } from '../database/reader.ts';
+import { unknown } from '../database/troubles.ts';
 import { domainsIn } from '../domains.ts';
 
-/** Every stated share of the domains that the world has, beside what is there. */
-export async function shares(reading: Reading, domains: readonly Domain[]): Promise<readonly ShareLine[]> {
+/** Every stated share of the domains that the world has. Nothing is measured for it. */
+export function statedShares({ run }: Reading, domains: readonly Domain[]): readonly StatedShare[] {
+  return domainsIn(domains, run?.domains ?? []).flatMap((domain) =>
+    domain.shares.map(({ name, source, are }) => {
+      const all = Object.values(are).reduce((sum, weight) => sum + weight, 0);
+      const values = Object.entries(are).map(([value, weight]) => ({ value, expected: weight / all }));
+      return { name, domain: domain.name, source, values };
+    }),
+  );
+}
+
+/** Those of one domain, beside what is there. */
+export async function shares(
+  reading: Reading,
+  domains: readonly Domain[],
+  name: string,
+): Promise<readonly ShareLine[]> {
+  const domain = domains.find((each) => each.name === name);
+  if (!domain) throw new Told(unknown(`domain ${name}`));
   const lines: ShareLine[] = [];
-  for (const domain of domainsIn(domains, reading.run?.domains ?? [])) {
-    for (const share of domain.shares) lines.push(await shareLine(reading, domain, share));
-  }
+  for (const share of domain.shares) lines.push(await shareLine(reading, domain, share));
   return lines;
 }
 

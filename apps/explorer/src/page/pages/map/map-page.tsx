@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { MapAnswer, MapModel } from '../../../answers/map.ts';
-import { useAnswer } from '../../asking.ts';
+import type { MapModel } from '../../../answers/map.ts';
 import { counted } from '../../figures.ts';
 import type { PageProps } from '../../page.tsx';
 import { Heading } from '../../parts/heading.tsx';
@@ -12,10 +11,11 @@ import { Details } from './details.tsx';
 import { layout } from './layout.ts';
 import { type Trace, traced, traces } from './trace.ts';
 import { useFanOut } from './use-fan-out.ts';
+import { useMap } from './use-map.ts';
 
 /** All models and what refers to what. The address names the model that is looked at, and how far it is traced. */
 export function MapPage({ place }: PageProps) {
-  const { data, trouble } = useAnswer<MapAnswer>('/api/map');
+  const { data, trouble } = useMap();
   const fanOut = useFanOut(data?.systems.map(({ name }) => name) ?? []);
   const drawn = useMemo(() => data && layout(data), [data]);
   const asked = place.parts[1];

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { MapAnswer, MapModel } from '../../../answers/map.ts';
-import { useAnswer } from '../../asking.ts';
+import type { MapModel } from '../../../answers/map.ts';
 import { count, counted } from '../../figures.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { to } from '../../routing.ts';
+import { useMap } from '../map/use-map.ts';
 
 /** Every model, by system: the map as a list. */
 export function ModelsPage() {
-  const { data, trouble } = useAnswer<MapAnswer>('/api/map');
+  const { data, trouble } = useMap();
   const [part, setPart] = useState('');
   const wanted = (model: MapModel) =>
     `${model.model} ${model.schema}.${model.table} ${model.doc ?? ''}`

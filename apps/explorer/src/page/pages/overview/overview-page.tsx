@@ -11,7 +11,7 @@ import { SystemTable } from './system-table.tsx';
 /** What there is, how it came to be, and whether it is as it must be. */
 export function OverviewPage() {
   const { data, trouble, world } = useAnswer<Overview>('/api/overview');
-  const { data: present } = useAnswer<Present>(data && '/api/overview/present');
+  const { data: present } = useAnswer<Present>(data && '/api/present');
   return (
     <>
       <Heading title="Overview" />

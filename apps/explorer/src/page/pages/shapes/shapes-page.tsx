@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ShareLine } from '../../../answers/shapes.ts';
-import { useAnswer } from '../../asking.ts';
+import type { ShareLine, StatedShare } from '../../../answers/shapes.ts';
+import { useAnswer, useAnswers } from '../../asking.ts';
 import { count, counted } from '../../figures.ts';
 import type { PageProps } from '../../page.tsx';
 import { Heading } from '../../parts/heading.tsx';
@@ -49,16 +49,18 @@ export function ShapesPage({ place }: PageProps) {
   );
 }
 
-/** Every stated share, by domain. */
+/** Every stated share, by domain; and beside it what is there, domain by domain as it is measured. */
 function Shares() {
-  const { data, trouble } = useAnswer<readonly ShareLine[]>('/api/shapes/shares');
+  const { data: stated, trouble } = useAnswer<readonly StatedShare[]>('/api/shapes/shares');
+  const domains = [...new Set(stated?.map(({ domain }) => domain))];
+  const answers = useAnswers<readonly ShareLine[]>(domains.map((domain) => `/api/shapes/shares/${domain}`));
+  const measured = new Map([...answers.values()].flat().map((share) => [keyOf(share), share]));
   const [part, setPart] = useState('');
   if (trouble) return <Notice trouble={trouble} />;
-  if (!data) return <Waiting what="Measuring every share" />;
-  const shown = data.filter(({ name, domain }) =>
+  if (!stated) return <Waiting what="Listing the shares" />;
+  const shown = stated.filter(({ name, domain }) =>
     `${name} ${domain}`.toLowerCase().includes(part.toLowerCase()),
   );
-  const outside = data.filter(({ values }) => values.some(({ ok }) => !ok));
   return (
     <>
       <div class="toolbar">
@@ -70,9 +72,7 @@ function Shares() {
           onInput={({ currentTarget }) => setPart(currentTarget.value)}
         />
         <p class="toolbar-end" role="status">
-          {outside.length > 0
-            ? `${count(outside.length)} of ${counted(data.length, 'share')} outside its tolerance`
-            : `${counted(data.length, 'share')}, all within tolerance`}
+          {inWords(stated.length, [...measured.values()])}
         </p>
       </div>
       <p class="legend">
@@ -86,11 +86,21 @@ function Shares() {
             {shown
               .filter((share) => share.domain === domain)
               .map((share) => (
-                <ShareRows key={share.name} share={share} />
+                <ShareRows key={share.name} share={measured.get(keyOf(share)) ?? share} />
               ))}
           </div>
         </section>
       ))}
     </>
   );
+}
+
+const keyOf = ({ domain, name }: StatedShare | ShareLine): string => `${domain} ${name}`;
+
+function inWords(stated: number, measured: readonly ShareLine[]): string {
+  const outside = measured.filter(({ values }) => values.some(({ ok }) => !ok)).length;
+  if (measured.length < stated) return `${count(measured.length)} of ${counted(stated, 'share')} measured…`;
+  return outside > 0
+    ? `${count(outside)} of ${counted(stated, 'share')} outside its tolerance`
+    : `${counted(stated, 'share')}, all within tolerance`;
 }
