@@ -257,6 +257,16 @@ it('rules: all are run from the page and hold; one that is broken is shown with 
   expect(visit.wrongs).toEqual([]);
 });
 
+it('rules: one about how a world was made is not asked once somebody has worked in it', async () => {
+  await world.make.order();
+  await visit.go('/rules/structure.Order.user.count');
+  await page.getByRole('button', { name: 'Run it' }).click();
+  const result = page.locator('.check-result');
+  await expect.poll(() => result.innerText()).toBe('not asked: somebody has worked in Order');
+  await visit.go('/');
+  expect(await page.locator('.rules-line').innerText()).toContain('1 left out');
+});
+
 it('names every model in exactly one system', () => {
   const schemas = systems.flatMap((system) => system.schemas);
   expect(new Set(schemas).size).toBe(schemas.length);

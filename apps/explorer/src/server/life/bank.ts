@@ -20,7 +20,7 @@ export const bank: LifeSource = {
       city: `p.city || ', ' || p.state`,
       occupation: 'p.occupation',
       segment: 'p.segment::text',
-      'annual income': 'p.annual_income::text',
+      'annual income': `to_char(p.annual_income, 'FM$999,999,990')`,
     },
   },
   events: [

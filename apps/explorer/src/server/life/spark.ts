@@ -12,7 +12,7 @@ export const spark: LifeSource = {
     facts: {
       born: 'p.dob::text',
       'risk profile': 'p.risk_profile',
-      'annual income': 'p.annual_income',
+      'annual income': `replace(p.annual_income, '_', ' ')`,
       'identity check': 'p.kyc_status',
     },
   },
