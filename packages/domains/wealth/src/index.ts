@@ -6,6 +6,7 @@ import { partitions } from './partitions.ts';
 import { popularity } from './popularity.ts';
 import { rules } from './rules/index.ts';
 import { securitySet } from './security-set.ts';
+import { shares } from './shares.ts';
 import { strategySet } from './strategy-set.ts';
 
 /** Spark: what can be bought, and what its investors do. */
@@ -21,6 +22,7 @@ export const wealth = domain('wealth', {
     'SparkUserNotification.expiresAt',
   ],
   rules,
+  shares,
   settle: [popularity],
   prepare: [partitions],
   factories: [securityFactory, platformConnectionFactory],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { seed, World, type WorldRequest } from '@tilth/engine';
+import { clear, seed, World, type WorldRequest } from '@tilth/engine';
 import { migratedServer } from '@tilth/schema/testing';
 import { TEST_AS_OF } from '@tilth/testing';
 import pg from 'pg';
@@ -110,6 +110,17 @@ describe('row-level security', () => {
     expect(await count(analyst, 'spark.users')).toBe(101);
     expect(await count(analyst, 'spark.mv_portfolio_summary')).toBeGreaterThan(50);
   });
+});
+
+it('leaves nothing in the analysts’ summary when the world is cleared', async () => {
+  const client = new pg.Client(await server.clone());
+  open.push(client);
+  await client.connect();
+  const recipes = '0'.repeat(64);
+  await seed(client, { domains: [wealth], request: { ...request, scale: 0.1 }, recipes, version: '0' });
+  expect(await count(client, 'spark.mv_portfolio_summary')).toBeGreaterThan(0);
+  await clear(client, { known: [wealth], recipes });
+  expect(await count(client, 'spark.mv_portfolio_summary')).toBe(0);
 });
 
 it('reads a PAN with the key, and nothing without it', async () => {

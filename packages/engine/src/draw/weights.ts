@@ -27,6 +27,19 @@ export class Weights<T> {
     }
   }
 
+  /** The share of each value, as `share()` states it. */
+  get shares(): { readonly [value: string]: number } {
+    let before = 0;
+    return Object.fromEntries(
+      this.values.map((value, at) => {
+        const limit = this.limits[at] as number;
+        const share = (limit - before) / TWO_32;
+        before = limit;
+        return [String(value), share];
+      }),
+    );
+  }
+
   /** What an unsigned 32-bit word means. */
   at(word: number): T {
     let at = this.startAt[word >>> 24] as number;

@@ -6,11 +6,13 @@ import { Fault } from '../fault.ts';
 import { CopyStream } from '../load/copy-stream.ts';
 import { CHUNK_BYTES } from '../load/maker.ts';
 import { identifier, quoted, tableName } from '../load/names.ts';
+import { settleWorld } from '../load/settle.ts';
 import { restore } from '../load/structure/restore.ts';
 import { setAside } from '../load/structure/set-aside.ts';
 import { resolveSizes } from '../plan/sizes.ts';
 import { type Domain, settledOf } from '../table/domain.ts';
 import { eachRow } from '../table/each-row.ts';
+import { setAsOf } from '../verify/as-of.ts';
 import { emptyTables } from './empty.ts';
 import { endRun, lastRun, type SeedRun } from './ledger.ts';
 import { inTransaction } from './lock.ts';
@@ -36,6 +38,12 @@ export function clear(client: ClientBase, options: ClearOptions): Promise<Cleare
     const foreign = await strangers(client, run, settledOf(options.known));
     const rows =
       foreign.length === 0 ? await removeAll(client, run) : await removeByKey(client, run, options);
+    // What counted the world counts what is left.
+    await setAsOf(client, run.asOf);
+    await settleWorld(
+      client,
+      options.known.filter(({ name }) => run.domains.includes(name)),
+    );
     await endRun(client, 'cleared');
     return { run, rows };
   });

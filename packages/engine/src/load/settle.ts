@@ -19,7 +19,7 @@ async function settleOne(client: ClientBase, { model, fields, sql }: Settlement)
     await client.query(sql);
   } catch (error) {
     throw new Fault(
-      `Stopped: ${tableName(model)} could not be settled. Nothing was loaded.`,
+      `Stopped: ${tableName(model)} could not be settled. Nothing was changed.`,
       [
         ['figures', fields.join(', ')],
         ['reason', (error as Error).message],

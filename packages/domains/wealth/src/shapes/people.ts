@@ -56,6 +56,9 @@ export const biometricTypes = weights([
   ['face_id', 30],
 ]);
 
+/** Users who want to hear of every log-in. Assumed. */
+export const LOGIN_ALERTS_SHARE = 0.85;
+
 /** Idle minutes after which one is logged out, with weights. The reference's default is 30. Assumed. */
 export const timeouts = weights([
   [30, 60],
