@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type MigratedServer, migratedServer } from '@tilth/schema/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AS_OF, json, query, startTilth, tilth } from './command.ts';
@@ -41,6 +45,106 @@ describe('a seed that takes longer than a moment', () => {
     },
   );
 });
+
+describe('an export', () => {
+  const users = (count: string) => ['export', 'identity', '--users', count, '--as-of', AS_OF];
+
+  it.each([
+    ['csv', 'world'],
+    ['ndjson', 'world'],
+    ['parquet', 'world'],
+    ['json', 'world.json'],
+    ['sql', 'world.sql'],
+  ])('as %s that is interrupted leaves what was there before, and nothing else', async (format, name) => {
+    const folder = temporary();
+    const out = path.join(folder, name);
+    expect(await tilth('', ...users('20'), '--format', format, '--out', out)).toMatchObject({ status: 0 });
+    const before = contentOf(folder);
+    const { child, said, ended } = startTilth('', ...users('2000000'), '--format', format, '--out', out);
+    try {
+      await said(/Rows +\d+%/);
+      child.kill('SIGINT');
+      expect(await ended).toMatchObject({ status: 130, stdout: '' });
+    } finally {
+      child.kill('SIGKILL');
+    }
+    expect(contentOf(folder)).toEqual(before);
+  });
+
+  if (process.getuid?.() === 0) {
+    it('that finds the disk full says so, and leaves what was there before', async () => {
+      const folder = temporary();
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tilth-test', folder]);
+      try {
+        const to = ['--format', 'csv', '--out', path.join(folder, 'world')];
+        expect(await tilth('', ...users('20'), ...to)).toMatchObject({ status: 0 });
+        const before = contentOf(folder);
+        const { status, stderr } = await tilth('', ...users('50000'), ...to);
+        expect({ status, stderr }).toEqual({
+          status: 1,
+          stderr: expect.stringContaining('the disk is full'),
+        });
+        expect(contentOf(folder)).toEqual(before);
+      } finally {
+        execFileSync('umount', [folder]);
+      }
+    });
+  }
+});
+
+it('loads nothing of files when it is interrupted', async () => {
+  const folder = temporary();
+  const out = path.join(folder, 'world');
+  await tilth(
+    '',
+    'export',
+    'identity',
+    '--users',
+    '300000',
+    '--as-of',
+    AS_OF,
+    '--format',
+    'csv',
+    '--out',
+    out,
+  );
+  const url = await server.clone();
+  await tilth(url, 'seed', '--as-of', AS_OF);
+  const before = await tilth(url, 'fingerprint', '--db');
+  const { child, said, ended } = startTilth(url, 'load', out, '--reset');
+  try {
+    await said(/Rows +\d+%/);
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ status: 130, stdout: '' });
+  } finally {
+    child.kill('SIGKILL');
+  }
+  expect(await tilth(url, 'fingerprint', '--db')).toMatchObject({ status: 0, stdout: before.stdout });
+});
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function temporary(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tilth-interrupt-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** What lies in a folder, by name. */
+function contentOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      return [path.relative(folder, file), readFileSync(file, 'base64')];
+    }),
+  );
+}
 
 it('ends a query on the server with the command that asked it', async () => {
   const url = await server.clone();
