@@ -7,8 +7,8 @@ import type { OutputFile } from './output-file.ts';
 import { parquetSchemaOf } from './parquet-schema.ts';
 import type { Cells } from './text-forms.ts';
 
-/** Of a row group: what one table holds in memory. */
-const GROUP_ROWS = 20_000;
+/** Of a row group: what one table holds in memory, and recipes write a hundred tables at once. */
+const GROUP_CELLS = 65_536;
 
 type Convert = (value: never) => unknown;
 
@@ -36,6 +36,7 @@ export class ParquetTable {
   /** As readers are told of it. */
   private readonly schema: SchemaElement[];
   private readonly columns: { readonly column: Column; readonly convert: Convert; data: unknown[] }[];
+  private readonly groupRows: number;
   private rows = 0;
 
   constructor(file: OutputFile, model: Model) {
@@ -44,6 +45,7 @@ export class ParquetTable {
     const schema = this.schema.map(asBytes);
     this.writer = new ParquetWriter({ writer: this.bytes, schema, createdBy: 'tilth' });
     this.columns = columnsOf(model).map((column) => ({ column, convert: converterOf(column), data: [] }));
+    this.groupRows = Math.ceil(GROUP_CELLS / this.columns.length);
   }
 
   row(cells: Cells): void {
@@ -52,7 +54,7 @@ export class ParquetTable {
       data.push(value === null ? null : convert(value as never));
     }
     this.rows++;
-    if (this.rows >= GROUP_ROWS) this.writeGroup();
+    if (this.rows >= this.groupRows) this.writeGroup();
   }
 
   end(): void {
