@@ -100,6 +100,18 @@ describe('chances and weights', () => {
     expect(Math.abs(sigmas)).toBeLessThan(4);
   });
 
+  it('says the share of each value', () => {
+    const { shares } = weights([
+      ['often', 6],
+      ['never', 0],
+      [15, 2],
+    ]);
+    expect(Object.keys(shares).sort()).toEqual(['15', 'never', 'often']);
+    expect(shares.often).toBeCloseTo(0.75, 9);
+    expect(shares.never).toBe(0);
+    expect(shares['15']).toBeCloseTo(0.25, 9);
+  });
+
   it('picks by weight among a thousand', () => {
     const list = Array.from({ length: 1000 }, (_, i) => [i, (i % 7) + 1] as const);
     const total = list.reduce((sum, [, weight]) => sum + weight, 0);
