@@ -101,7 +101,7 @@ describe('chances and weights', () => {
   });
 
   it('says the share of each value', () => {
-    const { shares } = weights([
+    const { shares } = weights<string | number>([
       ['often', 6],
       ['never', 0],
       [15, 2],
