@@ -40,7 +40,7 @@ await withLock(home, { patienceMs: 60_000, onWait: () => {} }, async () => {
     await keep(home, { data: server.data, password });
   }
 });
-await lease.end();
+// Our stake ends with the server and not before it: whoever waits for one would get it, and lose everything at once.
 await server.stop();
 
 /** From what was kept, unless that cannot be used. */

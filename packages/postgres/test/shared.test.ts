@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type Lease, sharedServer, templateOf } from '../src/index.ts';
+import { Lease, sharedServer, templateOf } from '../src/index.ts';
 import { withLock } from '../src/lock.ts';
 import { testsDirectory } from '../src/place.ts';
 import { actor, directory, eventually, exists, isAlive, isListening, query, undo } from './stage.ts';
@@ -135,6 +135,18 @@ it('makes a copy ahead for whoever comes next, whole and apart, and keeps none',
   const next = await lease(at);
   const kept = await query(next.url, `select datname as name from pg_database where datname ~ '^tilth'`);
   expect(kept).toEqual([{ name }]);
+});
+
+it('gives no stake any more to whoever comes while it is ending', async () => {
+  const at = project();
+  const mine = await lease(at);
+  await templateOf(mine, { key: 'spelt', fill: async () => '' });
+  const { url } = mine;
+  await mine.end();
+  const file = join(testsDirectory(at), 'running.json');
+  // It writes down what it keeps: whoever read the address a moment before still reaches it.
+  await eventually('it is ending', () => !exists(file));
+  await expect(Lease.of(url)).rejects.toThrow();
 });
 
 /** Once there is one. */
