@@ -66,7 +66,10 @@ export class Spares {
         `ALTER DATABASE ${quoteName(template)} ALLOW_CONNECTIONS ${may}`,
       );
     await allow(true);
-    await this.lease.visit(template);
-    await allow(false);
+    try {
+      await this.lease.visit(template);
+    } finally {
+      await allow(false);
+    }
   }
 }
