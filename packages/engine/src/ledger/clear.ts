@@ -38,15 +38,21 @@ export function clear(client: ClientBase, options: ClearOptions): Promise<Cleare
     const foreign = await strangers(client, run, settledOf(options.known));
     const rows =
       foreign.length === 0 ? await removeAll(client, run) : await removeByKey(client, run, options);
-    // What counted the world counts what is left.
-    await setAsOf(client, run.asOf);
-    await settleWorld(
-      client,
-      options.known.filter(({ name }) => run.domains.includes(name)),
-    );
+    await settleEmpty(client, run, options.known);
     await endRun(client, 'cleared');
     return { run, rows };
   });
+}
+
+/** What counted the world counts nothing now. Where somebody's rows are left, nothing of them is changed. */
+async function settleEmpty(client: ClientBase, run: SeedRun, known: readonly Domain[]): Promise<void> {
+  await setAsOf(client, run.asOf);
+  for (const domain of known.filter(({ name }) => run.domains.includes(name))) {
+    for (const settlement of domain.settle) {
+      const { rowCount } = await client.query(`select from ${quoted(settlement.model)} limit 1`);
+      if (rowCount === 0) await settleWorld(client, [{ ...domain, settle: [settlement] }]);
+    }
+  }
 }
 
 /** Every row is Tilth's own: the tables can be emptied as a whole. */
