@@ -60,14 +60,7 @@ describe('an export', () => {
     const out = path.join(folder, name);
     expect(await tilth('', ...users('20'), '--format', format, '--out', out)).toMatchObject({ status: 0 });
     const before = contentOf(folder);
-    const { child, said, ended } = startTilth('', ...users('2000000'), '--format', format, '--out', out);
-    try {
-      await said(/Rows +\d+%/);
-      child.kill('SIGINT');
-      expect(await ended).toMatchObject({ status: 130, stdout: '' });
-    } finally {
-      child.kill('SIGKILL');
-    }
+    await interrupted('', ...users('2000000'), '--format', format, '--out', out);
     expect(contentOf(folder)).toEqual(before);
   });
 
@@ -111,7 +104,13 @@ it('loads nothing of files when it is interrupted', async () => {
   const url = await server.clone();
   await tilth(url, 'seed', '--as-of', AS_OF);
   const before = await tilth(url, 'fingerprint', '--db');
-  const { child, said, ended } = startTilth(url, 'load', out, '--reset');
+  await interrupted(url, 'load', out, '--reset');
+  expect(await tilth(url, 'fingerprint', '--db')).toMatchObject({ status: 0, stdout: before.stdout });
+});
+
+/** A command that is on its way when it is interrupted. */
+async function interrupted(url: string, ...command: string[]): Promise<void> {
+  const { child, said, ended } = startTilth(url, ...command);
   try {
     await said(/Rows +\d+%/);
     child.kill('SIGINT');
@@ -119,8 +118,7 @@ it('loads nothing of files when it is interrupted', async () => {
   } finally {
     child.kill('SIGKILL');
   }
-  expect(await tilth(url, 'fingerprint', '--db')).toMatchObject({ status: 0, stdout: before.stdout });
-});
+}
 
 const folders: string[] = [];
 afterAll(() => {

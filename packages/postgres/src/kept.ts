@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { giveToServer, openToServer } from './account.ts';
@@ -13,13 +13,12 @@ export const KEPT_MS = 7 * DAY_MS;
 
 const keptIn = (home: string): string => join(home, 'kept');
 
-/** The cluster of an earlier run, unless there is none, or it is older than `now` allows. */
-export function findKept(home: string, now: number): Kept | undefined {
+/** The cluster of an earlier run. How old its templates may be is the business of whoever prunes them. */
+export function findKept(home: string): Kept | undefined {
   const kept = keptIn(home);
   const data = join(kept, 'data');
   const passwordFile = join(kept, 'password');
   if (!existsSync(data) || !existsSync(passwordFile)) return undefined;
-  if (now - statSync(passwordFile).mtimeMs > KEPT_MS) return undefined;
   return { data, password: readFileSync(passwordFile, 'utf8') };
 }
 

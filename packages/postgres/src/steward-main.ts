@@ -17,16 +17,13 @@ const EVERY_MS = 250;
 const [home = '', idle] = process.argv.slice(2);
 const runningFile = join(home, 'running.json');
 
-// biome-ignore lint/plugin: how old files are is measured by the clock that dated them.
-const now = Date.now();
-
 const server = await begin();
 const password = decodeURIComponent(new URL(server.url).password);
 const lease = await Lease.of(server.url);
 const before = await templateUse(lease);
 const spares = await Spares.begin(lease);
 announce();
-for (const each of forgottenTestsDirectories(KEPT_MS, now)) {
+for (const each of forgottenTestsDirectories(KEPT_MS, await serverTime())) {
   if (each !== home) await rm(each, { recursive: true, force: true });
 }
 await untilUnused();
@@ -45,7 +42,7 @@ await server.stop();
 
 /** From what was kept, unless that cannot be used. */
 async function begin(): Promise<Throwaway> {
-  const kept = findKept(home, now);
+  const kept = findKept(home);
   if (kept) {
     try {
       return await throwaway({ from: kept });
@@ -55,6 +52,12 @@ async function begin(): Promise<Throwaway> {
   }
   await forgetKept(home);
   return throwaway();
+}
+
+/** How long nobody has used what lies here is worked out by the server's clock, as it is of templates. */
+async function serverTime(): Promise<number> {
+  const { rows } = await lease.query('ask the time', 'SELECT extract(epoch FROM now())::float8 * 1000 AS ms');
+  return rows[0].ms;
 }
 
 /** Whole or not at all: others read it at any moment. */

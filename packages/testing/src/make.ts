@@ -1,8 +1,9 @@
 import type { Parents, Stored } from '@tilth/client';
-import { Fault, type Fitting, Misuse, modelsOf, readable } from '@tilth/engine';
+import { Fault, type Fitting, Misuse, modelsOf } from '@tilth/engine';
 import { type Column, type ForeignKey, type Model, type Row, type Table, tables } from '@tilth/schema';
 import type pg from 'pg';
 import { freshValue } from './fresh.ts';
+import { type Cells, inserted, keyRefused } from './insert.ts';
 import type { MadeWorld } from './made-world.ts';
 import type { Composed } from './project.ts';
 import { madeValue, storedRow } from './stored-values.ts';
@@ -42,8 +43,6 @@ interface MakesOne<M extends Model> {
 export type Maker<M extends Model> = MakesOne<M> & { readonly [T in TraitsOf<M>]: Maker<M> };
 
 export type Make = { readonly [M in Model as Uncapitalize<M>]: Maker<M> };
-
-type Cells = Record<string, unknown>;
 
 /** Makes rows beside those of a world: each is like one that the world has, with new keys and with its parents. */
 class Factories {
@@ -90,26 +89,19 @@ class Factories {
   ): Promise<Stored<M>> {
     const row = this.fitted(model, traits, this.connected(model, begun, asked, turn), asked);
     const companions = this.companions(model, row as unknown as Row<M>);
-    await inTransaction(this.pool, async (client) => {
-      await insert(client, model, row);
-      for (const each of companions) await insert(client, each.model, each.row);
-    });
+    await inserted(this.pool, [{ model, row }, ...companions]);
     this.remember(model, row);
     for (const each of companions) this.remember(each.model, each.row);
     return storedRow(model, row as unknown as Row<M>);
   }
 
   /** The schema knows no keys that hold for some rows only: the first refusal names their columns. */
-  private learn(model: Model, { cause }: Fault): void {
-    const [, key] = /^Key \(([^()]+)\)=/.exec((cause as { detail?: string } | undefined)?.detail ?? '') ?? [];
-    const { columns, uniques, primaryKey }: Table = tables[model];
-    const fields = key
-      ?.split(', ')
-      .map((name) => columns.find(({ column }) => `"${column}"` === name || column === name)?.field);
-    if (!fields?.every((field) => field !== undefined)) return;
+  private learn(model: Model, refusal: Fault): void {
+    const fields = keyRefused(model, refusal);
+    const { uniques, primaryKey }: Table = tables[model];
     const learned = this.learned.get(model) ?? [];
-    if ([primaryKey, ...uniques, ...learned].some((known) => known.join() === fields.join())) return;
-    this.learned.set(model, [...learned, fields]);
+    const isKnown = [primaryKey, ...uniques, ...learned].some((known) => known.join() === fields?.join());
+    if (fields && !isKnown) this.learned.set(model, [...learned, fields]);
   }
 
   /** What was made is there no more. */
@@ -378,62 +370,6 @@ const valuesOf = (fields: readonly string[], row: Cells): string =>
 
 function same(one: unknown, other: unknown): boolean {
   return one === other || String(one) === String(other);
-}
-
-async function inTransaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await work(client);
-    await client.query('commit');
-  } catch (error) {
-    // A lost connection cannot roll back, and need not. The first error is the one to tell.
-    await client.query('rollback').catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
-async function insert(client: pg.PoolClient, model: Model, row: Cells): Promise<void> {
-  const { schema, table, columns }: Table = tables[model];
-  const written = columns.filter(({ generated }) => !generated);
-  const values = readable(model, row as unknown as Row<Model>);
-  const names = written.map(({ column }) => `"${column}"`);
-  const places = written.map((_, i) => `$${i + 1}`);
-  try {
-    await client.query(
-      `insert into "${schema}"."${table}" (${names.join(', ')}) overriding system value values (${places.join(', ')})`,
-      written.map((column) => parameterOf(column, values[column.field])),
-    );
-  } catch (error) {
-    throw refused(model, error as Error & { code?: string; constraint?: string; detail?: string });
-  }
-}
-
-/** The driver takes bytes as text only with a mark before them. */
-function parameterOf({ type, list }: Column, value: unknown): unknown {
-  if (value === null) return null;
-  if (type === 'bytea') return list ? (value as string[]).map((each) => `\\x${each}`) : `\\x${value}`;
-  return (type === 'json' || type === 'jsonb') && !list ? JSON.stringify(value) : value;
-}
-
-function refused(
-  model: Model,
-  error: Error & { code?: string; constraint?: string; detail?: string },
-): unknown {
-  // Everything but "data exception" and "integrity constraint violation" is no row's fault.
-  if (!/^2[23]/.test(error.code ?? '')) return error;
-  return new Fault(
-    `Refused: the database takes no such ${model}. Nothing was inserted.`,
-    [
-      ['reason', error.message],
-      ['detail', error.detail ?? ''],
-      ['rule', error.constraint ?? ''],
-      ['mend', `say other values: make.${modelName(model)}({ … })`],
-    ],
-    { cause: error },
-  );
 }
 
 /** Makers of all models, by their names; `forget` when what they made is there no more. */
